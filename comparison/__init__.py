@@ -1,0 +1,1 @@
+"""The core of Framefit: data, scores and verdicts. It knows no screen."""

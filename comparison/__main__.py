@@ -1,0 +1,43 @@
+"""``python -m comparison check [FOLDER]``: every problem of a data folder, exit 0 or 1."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from comparison.loading import data_folder, load
+from comparison.problems import CatalogueError, Problem
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m comparison", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="report every problem of a data folder")
+    check.add_argument("folder", nargs="?", type=Path, help="by default FRAMEFIT_DATA or data/")
+    chosen = parser.parse_args(arguments)
+    return _check(chosen.folder or data_folder())
+
+
+def _check(folder: Path) -> int:
+    try:
+        catalogue = load(folder)
+    except CatalogueError as error:
+        _print(error.problems)
+        errors = sum(not problem.warning for problem in error.problems)
+        sys.stderr.write(f"{folder}: {errors} problem{'s' * (errors != 1)} found\n")
+        return 1
+    _print(catalogue.warnings)
+    sys.stdout.write(
+        f"{folder}: {len(catalogue.frameworks)} frameworks, {len(catalogue.claims)} claims, "
+        f"{len(catalogue.statistics)} statistics, {len(catalogue.sources)} sources; "
+        f"version {catalogue.version}, fingerprint {catalogue.fingerprint}\n"
+    )
+    return 0
+
+
+def _print(problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        sys.stderr.write(f"{problem}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

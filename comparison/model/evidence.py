@@ -1,0 +1,145 @@
+"""Evidence: sources, the article's claims with their verdicts, dated statistics and their limits."""
+
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from comparison.model.base import Identifier, Number, PartialDate, Record, Text, WebLink, Whole
+
+Verdict = Literal[
+    "supported",
+    "partly",
+    "outdated",
+    "contradicted",
+    "self-contradictory",
+    "unverified",
+    "opinion",
+]
+
+
+def _kind_of_value(value: object) -> str:
+    return "text" if isinstance(value, str) else "number"
+
+
+Value = Annotated[
+    Annotated[Number, Tag("number")] | Annotated[Text, Tag("text")], Discriminator(_kind_of_value)
+]
+"""A figure, or the source's own words where it gives no figure."""
+
+Trust = Literal["high", "medium", "low"]
+Tier = Literal["seed", "primary", "secondary"]
+
+
+class Source(Record):
+    """Where a statement or figure comes from.
+
+    ``published`` is what the source says of its own date, in words; ``dated`` is the newest date
+    that can be read from it, or null where it has none. ``url`` is null where there is no page.
+    """
+
+    id: Identifier
+    title: Text
+    publisher: Text
+    url: WebLink | None
+    published: Text
+    dated: PartialDate | None
+    accessed: PartialDate
+    tier: Tier | None = None
+    stored_copy: Text | None = None
+    note: Text | None = None
+
+
+class Backing(Record):
+    """One source of a claim's verdict, and what it says."""
+
+    source: Identifier
+    says: Text
+
+
+class Claim(Record):
+    """One statement of the article, judged.
+
+    ``against`` names the article's own statements that say the opposite; ``settled_by`` says which
+    evidence would decide an open one (unverified or opinion).
+    """
+
+    id: Identifier
+    concerns: tuple[Identifier, ...]
+    claim: Text
+    quote: Text
+    verdict: Verdict
+    reason: Text
+    evidence: tuple[Backing, ...] = Field(min_length=1)
+    against: tuple[Identifier, ...] = ()
+    settled_by: Text | None = None
+
+    @model_validator(mode="after")
+    def _contradiction_names_its_opposite(self) -> "Claim":
+        if self.verdict == "self-contradictory" and not self.against:
+            raise ValueError("is self-contradictory, so 'against' must name the opposite claims")
+        return self
+
+
+class ClaimSection(Record):
+    """A claims file: one section of the article, with its statements in the article's order."""
+
+    order: Whole
+    title: Text
+    group: Text
+    claims: tuple[Claim, ...] = Field(min_length=1)
+
+
+class Statistic(Record):
+    """One dated figure.
+
+    ``framework`` is null for a figure about no framework. ``members`` lists what was counted,
+    where a score needs to know more than the count.
+    """
+
+    id: Identifier
+    framework: Identifier | None
+    measure: Text
+    value: Value
+    unit: Text
+    as_of: PartialDate
+    source: Identifier
+    method: Text
+    trust: Trust
+    members: tuple[Text, ...] = ()
+
+
+class StatisticFile(Record):
+    """A statistics file: the figures of one topic."""
+
+    topic: Text
+    axis: Identifier
+    statistics: tuple[Statistic, ...] = Field(min_length=1)
+
+
+class SourceFile(Record):
+    """A sources file: one group of sources."""
+
+    topic: Text
+    sources: tuple[Source, ...] = Field(min_length=1)
+
+
+class NotFound(Record):
+    """A figure that was looked for and not found, with what was tried."""
+
+    measure: Text
+    tried: Text
+
+
+class Caution(Record):
+    """A warning that belongs to every use of some statistics; ``prefixes`` are starts of their ids."""
+
+    id: Identifier
+    text: Text
+    prefixes: tuple[str, ...] = ()
+
+
+class Limits(Record):
+    """What the evidence does not hold and where it must be read with care."""
+
+    not_found: tuple[NotFound, ...]
+    cautions: tuple[Caution, ...]

@@ -1,0 +1,1 @@
+"""Scores from 0 to 10, computed from evidence on written anchors."""

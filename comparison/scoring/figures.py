@@ -1,0 +1,80 @@
+"""The dated figures that an indicator is computed from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from comparison.catalogue import Catalogue
+from comparison.model.base import last_day
+from comparison.model.evidence import Trust
+from comparison.model.framework import Fact, Input, Part
+
+TRUST_ORDER: tuple[Trust, ...] = ("high", "medium", "low")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One input of an indicator as a reader sees it.
+
+    ``value`` is what was found (a number, or the source's words), ``counts`` the number that enters
+    the formula, None where nothing is known. ``statistic`` is its id where it has one.
+    """
+
+    label: str
+    value: float | str
+    counts: float | None
+    unit: str
+    as_of: str
+    trust: Trust
+    sources: tuple[str, ...]
+    statistic: str | None = None
+    note: str | None = None
+    members: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date:
+        return last_day(self.as_of)
+
+
+def figure_of(
+    catalogue: Catalogue, label: str, item: Input, words: dict[str, float] | None = None
+) -> Figure:
+    """The figure behind one input: a statistic, or one written in place."""
+    if isinstance(item, str):
+        found = catalogue.statistics[item]
+        sources, statistic, note = (found.source,), found.id, found.method
+    else:
+        found, sources, statistic, note = item, item.sources, None, item.note  # type: ignore[assignment]
+    value = found.value
+    counts = (words or {}).get(value) if isinstance(value, str) else value
+    return Figure(
+        label, value, counts, found.unit, found.as_of, found.trust, sources, statistic, note,
+        found.members,
+    )
+
+
+def figure_of_fact(catalogue: Catalogue, requirement: str, fact: Fact) -> Figure:
+    """A fact as a figure: 1 for yes, 0 for no, a part of 1 for what comes near."""
+    credit = fact.credit
+    if credit is None and fact.state != "unknown":
+        credit = catalogue.method.state_credit[fact.state]
+    sources = tuple(dict.fromkeys((*fact.sources, *_sources_of(catalogue, fact.statistics))))
+    label = catalogue.requirements[requirement].label
+    note = "; ".join(text for text in (fact.note, fact.credit_reason) if text) or None
+    return Figure(label, fact.state, credit, "of 1", fact.as_of, fact.trust, sources, None, note)
+
+
+def figure_of_part(part: Part, counts: float) -> Figure:
+    """A companion part as a figure: the date of its last release, and what it counts of 1."""
+    found = part.last_release or "no stable release"
+    return Figure(
+        part.name, found, counts, "of 1", part.as_of, "high", part.sources, None, part.note
+    )
+
+
+def lowest_trust(*trusts: Trust | None) -> Trust:
+    """The lowest of several trusts; None stands for no limit."""
+    return max((trust for trust in trusts if trust), key=TRUST_ORDER.index, default="high")
+
+
+def _sources_of(catalogue: Catalogue, statistics: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(catalogue.statistics[name].source for name in statistics)

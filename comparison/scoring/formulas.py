@@ -1,0 +1,104 @@
+"""From figures to an indicator's value. Every number that a formula needs is in the data."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from comparison.catalogue import Catalogue
+from comparison.model.base import last_day
+from comparison.model.criteria import (
+    FactShare,
+    Formula,
+    Increase,
+    MembersIn,
+    PartsAlive,
+    RatioMean,
+    SingleValue,
+    Total,
+)
+from comparison.model.framework import Framework, Input, Part
+from comparison.scoring.figures import Figure, figure_of, figure_of_fact, figure_of_part
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A formula's value (None: unknown), the figures it was made from and the ends they leave."""
+
+    value: float | None
+    figures: tuple[Figure, ...] = ()
+    ends: tuple[float, ...] = ()
+
+
+def read_inputs(catalogue: Catalogue, formula: Formula, inputs: Mapping[str, Input]) -> Reading:
+    """The value of a formula over named inputs."""
+    words = formula.words if isinstance(formula, SingleValue) else None
+    figures = {slot: figure_of(catalogue, slot, item, words) for slot, item in inputs.items()}
+    counts = {slot: figure.counts for slot, figure in figures.items()}
+    every = tuple(figures.values())
+    if isinstance(formula, MembersIn):
+        wanted = catalogue.statistics[formula.of].members
+        found = set(figures["value"].members) & set(wanted)
+        return Reading(float(len(found)) if figures["value"].members else None, every)
+    known = {slot: value for slot, value in counts.items() if value is not None}
+    if len(known) < len(counts):
+        return Reading(None, every)
+    return Reading(_value(formula, known), every)
+
+
+def _value(formula: Formula, counts: Mapping[str, float]) -> float | None:
+    match formula:
+        case SingleValue():
+            return counts["value"]
+        case Total(of=None):
+            return math.fsum(counts.values())
+        case Total(of=whole) if whole:
+            return 100 * math.fsum(counts.values()) / whole
+        case Increase():
+            return max(0.0, counts["to"] - counts["from"])
+        case RatioMean(references=references):
+            return _geometric_mean([references[slot] / counts[slot] for slot in references])
+        case _:
+            return None
+
+
+def _geometric_mean(ratios: Sequence[float]) -> float | None:
+    if any(ratio <= 0 for ratio in ratios):
+        return None
+    return math.exp(math.fsum(math.log(ratio) for ratio in ratios) / len(ratios))
+
+
+def read_facts(catalogue: Catalogue, formula: FactShare, framework: Framework) -> Reading:
+    """The mean of what the facts count, in percent, over the known; ends: unknown as 0 and as 1."""
+    facts = [(name, framework.facts.get(name)) for name in formula.facts]
+    figures = [figure_of_fact(catalogue, name, fact) for name, fact in facts if fact is not None]
+    known = [figure.counts for figure in figures if figure.counts is not None]
+    if not known:
+        return Reading(None, tuple(figures))
+    every, missing = len(facts), len(facts) - len(known)
+    total = math.fsum(known)
+    ends = (100 * total / every, 100 * (total + missing) / every) if missing else ()
+    return Reading(100 * total / len(known), tuple(figures), ends)
+
+
+def read_parts(catalogue: Catalogue, formula: PartsAlive, framework: Framework) -> Reading:
+    """The share, in percent, of companion parts that are alive at the data date."""
+    parts = [part for part in framework.parts if part.companion]
+    if not parts:
+        return Reading(None)
+    since = months_before(catalogue.today, formula.months)
+    figures = tuple(figure_of_part(part, _alive(part, since, formula)) for part in parts)
+    return Reading(100 * math.fsum(f.counts or 0.0 for f in figures) / len(parts), figures)
+
+
+def _alive(part: Part, since: date, formula: PartsAlive) -> float:
+    if part.last_release is None or last_day(part.last_release) < since:
+        return 0.0
+    return formula.maintenance_counts if part.maintenance_only else 1.0
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day of the month, ``months`` earlier; the month's last day where it is shorter."""
+    index = day.year * 12 + day.month - 1 - months
+    last = last_day(f"{index // 12:04d}-{index % 12 + 1:02d}")
+    return last.replace(day=min(day.day, last.day))

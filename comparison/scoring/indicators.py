@@ -1,0 +1,142 @@
+"""The score of one indicator for one framework, with the doubt of its evidence."""
+
+from dataclasses import dataclass
+
+from comparison.catalogue import Catalogue
+from comparison.model.criteria import FactShare, Indicator, PartsAlive, Planned
+from comparison.model.evidence import Trust
+from comparison.scoring.figures import Figure, lowest_trust
+from comparison.scoring.formulas import (
+    Reading,
+    months_before,
+    read_facts,
+    read_inputs,
+    read_parts,
+)
+from comparison.scoring.scale import score_on
+
+
+@dataclass(frozen=True, slots=True)
+class Widening:
+    """One part of the doubt: its name, its points each way, and the reason."""
+
+    name: str
+    points: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Another value that the evidence itself gives, with its score."""
+
+    value: float
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorScore:
+    """An indicator of one framework: its value in the indicator's unit and its score, 0 to 10.
+
+    ``low`` and ``high`` are the ends of its range. All are None where it is unknown; ``unknown``
+    then says why. ``figures`` are the inputs, ``as_of`` the date of the newest.
+    """
+
+    indicator: Indicator
+    value: float | None
+    score: float | None
+    low: float | None
+    high: float | None
+    figures: tuple[Figure, ...] = ()
+    trust: Trust | None = None
+    as_of: str | None = None
+    widenings: tuple[Widening, ...] = ()
+    ends: tuple[End, ...] = ()
+    unknown: str | None = None
+    note: str | None = None
+
+    @property
+    def known(self) -> bool:
+        return self.score is not None
+
+
+PLANNED = "To be measured; counts as unknown until then."
+_UNKNOWN = "No evidence was found."
+
+
+def indicator_score(catalogue: Catalogue, framework_id: str, indicator: Indicator) -> IndicatorScore:
+    """The score of ``indicator`` for a framework of the catalogue (SCORING: value, doubt, ends)."""
+    reading, ends = _read(catalogue, framework_id, indicator)
+    if reading.value is None:
+        reason = _why_unknown(catalogue, framework_id, indicator)
+        return IndicatorScore(
+            indicator, None, None, None, None, figures=reading.figures, unknown=reason
+        )
+    score = score_on(indicator.anchors, reading.value)
+    trust, widenings = _doubt(catalogue, framework_id, indicator, reading)
+    half = sum(part.points for part in widenings)
+    found = tuple(End(value, score_on(indicator.anchors, value), why) for value, why in ends)
+    reached = [end.score for end in found]
+    evidence = catalogue.frameworks[framework_id].indicators.get(indicator.id)
+    return IndicatorScore(
+        indicator,
+        reading.value,
+        score,
+        max(0.0, min(score - half, *reached, score)),
+        min(10.0, max(score + half, *reached, score)),
+        reading.figures,
+        trust,
+        _newest(reading).as_of,
+        widenings,
+        found,
+        note=evidence.note if evidence else None,
+    )
+
+
+def _read(
+    catalogue: Catalogue, framework_id: str, indicator: Indicator
+) -> tuple[Reading, list[tuple[float, str]]]:
+    framework, formula = catalogue.frameworks[framework_id], indicator.formula
+    if isinstance(formula, FactShare):
+        reading = read_facts(catalogue, formula, framework)
+        reasons = ("what is not confirmed counted as no", "what is not confirmed counted as yes")
+        return reading, list(zip(reading.ends, reasons, strict=False))
+    if isinstance(formula, PartsAlive):
+        return read_parts(catalogue, formula, framework), []
+    evidence = framework.indicators.get(indicator.id)
+    if isinstance(formula, Planned) or evidence is None:
+        return Reading(None), []
+    ends = [
+        (value, bound.reason)
+        for bound in evidence.bounds
+        if (value := read_inputs(catalogue, formula, bound.inputs).value) is not None
+    ]
+    return read_inputs(catalogue, formula, evidence.inputs), ends
+
+
+def _doubt(
+    catalogue: Catalogue, framework_id: str, indicator: Indicator, reading: Reading
+) -> tuple[Trust, tuple[Widening, ...]]:
+    method = catalogue.method
+    evidence = catalogue.frameworks[framework_id].indicators.get(indicator.id)
+    known = [figure.trust for figure in reading.figures if figure.counts is not None]
+    trust = lowest_trust(*known, indicator.trust, evidence.trust if evidence else None)
+    lowered = (evidence.trust_reason if evidence else None) or indicator.trust_reason
+    reason = method.trust[trust].reason if trust in known else lowered or ""
+    widenings = [Widening(f"{trust} trust", method.trust[trust].points, reason)]
+    if _newest(reading).day < months_before(catalogue.today, 12 * method.age_years):
+        widenings.append(Widening("age", method.age.points, method.age.reason))
+    proxy = indicator.proxy or (evidence.proxy if evidence else None)
+    if proxy:
+        widenings.append(Widening("proxy", method.proxy.points, proxy))
+    return trust, tuple(widenings)
+
+
+def _newest(reading: Reading) -> Figure:
+    return max(reading.figures, key=lambda figure: figure.day)
+
+
+def _why_unknown(catalogue: Catalogue, framework_id: str, indicator: Indicator) -> str:
+    if isinstance(indicator.formula, Planned):
+        return PLANNED
+    return catalogue.frameworks[framework_id].unknown_indicators.get(indicator.id, _UNKNOWN)
