@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from comparison.loading import data_folder, load
-from comparison.problems import CatalogueError, Problem
+from comparison.problems import CatalogueError, Problem, printable
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,16 +18,17 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(folder: Path) -> int:
+    name = printable(str(folder))
     try:
         catalogue = load(folder)
     except CatalogueError as error:
         _print(error.problems)
         errors = sum(not problem.warning for problem in error.problems)
-        sys.stderr.write(f"{folder}: {errors} problem{'s' * (errors != 1)} found\n")
+        sys.stderr.write(f"{name}: {errors} problem{'s' * (errors != 1)} found\n")
         return 1
     _print(catalogue.warnings)
     sys.stdout.write(
-        f"{folder}: {len(catalogue.frameworks)} frameworks, {len(catalogue.claims)} claims, "
+        f"{name}: {len(catalogue.frameworks)} frameworks, {len(catalogue.claims)} claims, "
         f"{len(catalogue.statistics)} statistics, {len(catalogue.sources)} sources; "
         f"version {catalogue.version}, fingerprint {catalogue.fingerprint}\n"
     )

@@ -1,28 +1,41 @@
 """Checks across files: ids that exist, keys that belong together, dates that have been."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
 
 from comparison.loading import Folder, Loaded
-from comparison.model.base import References, last_day
-from comparison.model.criteria import FactShare, MembersIn, PartsAlive, Planned
-from comparison.model.evidence import Verdict
-from comparison.problems import Problem, nearest, shown
+from comparison.model.base import Record, References, first_day, last_day
+from comparison.model.criteria import (
+    FactShare,
+    Formula,
+    MembersIn,
+    PartsAlive,
+    Planned,
+    RatioMean,
+    SingleValue,
+)
+from comparison.model.evidence import Statistic, Trust, Verdict
+from comparison.model.framework import IndicatorEvidence, Input, Observation, PartStatus
+from comparison.names import Names
+from comparison.problems import Problem, shown
 from comparison.slots import expected_slots
 from comparison.yaml_source import Place
 
 _DATE_KEYS = frozenset({"as_of", "dated", "accessed", "last_release"})
-_LISTED = {"claims": "claims", "sources": "sources", "statistics": "statistics"}
+_LISTED = ("claims", "sources", "statistics")
 
 
 def check(folder: Folder) -> Iterator[Problem]:
     """All problems between the valid records of ``folder``."""
-    names = _Names(folder)
+    names = Names(folder)
     yield from names.duplicates
+    as_of = folder.one("edition").as_of if folder.records["edition"] else None
     for loaded in (item for kind in folder.records.values() for item in kind):
-        yield from _future_dates(loaded, folder)
-        yield from _references(loaded, names)
+        for place, record in _records(loaded.record, ()):
+            yield from _dates(loaded, place, record, as_of)
+            yield from _members(loaded, place, record)
+            for key in _LISTED if isinstance(record, References) else ():
+                yield from names.missing_all(loaded, (*place, key), key, getattr(record, key))
     yield from _claims(folder, names)
     yield from _statistics(folder, names)
     yield from _criteria(folder, names)
@@ -31,108 +44,37 @@ def check(folder: Folder) -> Iterator[Problem]:
     yield from _edition(folder, names)
 
 
-class _Names:
-    """The ids of every kind. A kind with an invalid file accepts any id, to blame no other file."""
-
-    def __init__(self, folder: Folder) -> None:
-        self.known: dict[str, dict[str, tuple[str, int]]] = {}
-        self.duplicates: list[Problem] = []
-        self.incomplete = {
-            kind for kind in folder.records if any(_of_kind(p.file, kind) for p in folder.problems)
-        }
-        for kind in ("claims", "sources", "statistics", "requirements", "attributes"):
-            self._collect(kind, folder.records[kind])
-        for kind in ("frameworks", "criteria", "personas"):
-            self.known[kind] = {item.name: (item.file.name, 1) for item in folder.records[kind]}
-        self.known["indicators"] = {}
-        for loaded in folder.records["criteria"]:
-            self._add_items("indicators", loaded, "indicators")
-        if "criteria" in self.incomplete:
-            self.incomplete.add("indicators")
-        order = folder.one("edition").order if folder.records["edition"] else ()
-        self.known["subjects"] = {name: ("", 0) for name in (*order, *self.known["frameworks"])}
-        if "edition" in self.incomplete or "frameworks" in self.incomplete:
-            self.incomplete.add("subjects")
-
-    def _collect(self, kind: str, files: Iterable[Loaded]) -> None:
-        self.known[kind] = {}
-        for loaded in files:
-            self._add_items(kind, loaded, kind)
-
-    def _add_items(self, kind: str, loaded: Loaded, key: str) -> None:
-        for index, item in enumerate(getattr(loaded.record, key)):
-            place: Place = (key, index, "id")
-            first = self.known[kind].get(item.id)
-            if first is not None:
-                message = f"the id {shown(item.id)} is taken, see {first[0]}:{first[1]}"
-                self.duplicates.append(loaded.file.problem(place, message))
-            self.known[kind][item.id] = (loaded.file.name, loaded.file.line(place))
-
-    def missing(self, loaded: Loaded, place: Place, kind: str, name: str) -> Iterator[Problem]:
-        known = self.known[kind]
-        if name not in known and kind not in self.incomplete:
-            singular = {"criteria": "criterion", "subjects": "framework"}.get(kind, kind.rstrip("s"))
-            message = f"no {singular} has the id {shown(name)}{nearest(name, known)}"
-            yield loaded.file.problem(place, message)
-
-    def missing_all(
-        self, loaded: Loaded, place: Place, kind: str, names: Iterable[str]
-    ) -> Iterator[Problem]:
-        for index, name in enumerate(names):
-            yield from self.missing(loaded, (*place, index), kind, name)
+def _dates(loaded: Loaded, place: Place, record: Record, as_of: str | None) -> Iterator[Problem]:
+    for key in type(record).model_fields if as_of else ():
+        text = getattr(record, key) if key in _DATE_KEYS else None
+        if as_of and text is not None and first_day(text) > last_day(as_of):
+            message = f"{shown(text)} lies after the data's own date, {as_of}"
+            yield loaded.file.problem((*place, key), message)
 
 
-def _of_kind(file: str, kind: str) -> bool:
-    return file == f"{kind}.yaml" or file == kind or file.startswith(f"{kind}/")
-
-
-def _future_dates(loaded: Loaded, folder: Folder) -> Iterator[Problem]:
-    if not folder.records["edition"]:
+def _members(loaded: Loaded, place: Place, record: Record) -> Iterator[Problem]:
+    if not isinstance(record, Statistic | Observation) or not record.members:
         return
-    as_of = folder.one("edition").as_of
-    today = last_day(as_of)
-    for place, key, value in _scalars(loaded.file.data, ()):
-        if key in _DATE_KEYS and isinstance(value, str) and _first_day(value) > today:
-            message = f"{shown(value)} lies after the data's own date, {as_of}"
-            yield loaded.file.problem(place, message)
+    if record.value != len(record.members):
+        message = f"found {len(record.members)} members, expected {shown(record.value)} as in value"
+        yield loaded.file.problem((*place, "members"), message)
 
 
-def _first_day(text: str) -> date:
-    return date.fromisoformat(f"{text}-01-01"[:10]) if len(text) != 7 else date.fromisoformat(f"{text}-01")
-
-
-def _scalars(data: Any, place: Place) -> Iterator[tuple[Place, str, object]]:
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield from _scalars(value, (*place, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _scalars(value, (*place, index))
-    elif place:
-        yield place, str(place[-1]), data
-
-
-def _references(loaded: Loaded, names: _Names) -> Iterator[Problem]:
-    for place, record in _records(loaded.record, ()):
-        for key, kind in _LISTED.items():
-            yield from names.missing_all(loaded, (*place, key), kind, getattr(record, key))
-
-
-def _records(value: Any, place: Place) -> Iterator[tuple[Place, References]]:
-    if isinstance(value, References):
+def _records(value: Any, place: Place) -> Iterator[tuple[Place, Record]]:
+    """All records inside a record, itself first, with their places in the file."""
+    if isinstance(value, Record):
         yield place, value
-    if isinstance(value, tuple):
+        for key in type(value).model_fields:
+            yield from _records(getattr(value, key), (*place, key))
+    elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _records(item, (*place, index))
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from _records(item, (*place, key))
-    elif hasattr(type(value), "model_fields"):
-        for key in type(value).model_fields:
-            yield from _records(getattr(value, key), (*place, key))
 
 
-def _claims(folder: Folder, names: _Names) -> Iterator[Problem]:
+def _claims(folder: Folder, names: Names) -> Iterator[Problem]:
     for loaded in folder.records["claims"]:
         for index, claim in enumerate(loaded.record.claims):
             here: Place = ("claims", index)
@@ -147,19 +89,17 @@ def _claims(folder: Folder, names: _Names) -> Iterator[Problem]:
             yield from names.missing_all(loaded, place, "claims", contrast.article)
 
 
-def _statistics(folder: Folder, names: _Names) -> Iterator[Problem]:
+def _statistics(folder: Folder, names: Names) -> Iterator[Problem]:
     for loaded in folder.records["statistics"]:
         for index, item in enumerate(loaded.record.statistics):
             here: Place = ("statistics", index)
             yield from names.missing(loaded, (*here, "source"), "sources", item.source)
             if item.framework is not None:
                 yield from names.missing(loaded, (*here, "framework"), "subjects", item.framework)
-            if item.members and item.value != len(item.members):
-                message = f"lists {len(item.members)} members for the value {item.value}"
-                yield loaded.file.problem((*here, "members"), message)
 
 
-def _criteria(folder: Folder, names: _Names) -> Iterator[Problem]:
+def _criteria(folder: Folder, names: Names) -> Iterator[Problem]:
+    statistics = _all_statistics(folder)
     for loaded in folder.records["criteria"]:
         for index, indicator in enumerate(loaded.record.indicators):
             place: Place = ("indicators", index, "formula")
@@ -169,14 +109,16 @@ def _criteria(folder: Folder, names: _Names) -> Iterator[Problem]:
                 yield from names.missing_all(loaded, facts, "requirements", formula.facts)
             elif isinstance(formula, MembersIn):
                 yield from names.missing(loaded, (*place, "of"), "statistics", formula.of)
+                yield from _unusable(loaded, (*place, "of"), formula, statistics.get(formula.of))
 
 
-def _frameworks(folder: Folder, names: _Names) -> Iterator[Problem]:
+def _frameworks(folder: Folder, names: Names) -> Iterator[Problem]:
     formulas = {
         item.id: item.formula
         for loaded in folder.records["criteria"]
         for item in loaded.record.indicators
     }
+    statistics = _all_statistics(folder)
     titles: dict[str, str] = {}
     for loaded in folder.records["frameworks"]:
         record = loaded.record
@@ -191,7 +133,8 @@ def _frameworks(folder: Folder, names: _Names) -> Iterator[Problem]:
             yield from names.missing(loaded, (key, name), "indicators", name)
         for name, evidence in record.indicators.items():
             if name in formulas:
-                yield from _inputs(loaded, names, name, evidence, formulas[name])
+                for place, inputs in _readings(name, evidence):
+                    yield from _inputs(loaded, names, place, inputs, formulas[name], statistics)
         yield from _gaps(loaded, formulas)
         if record.name in titles:
             message = f"{titles[record.name]} has the same name, {shown(record.name)}"
@@ -199,28 +142,63 @@ def _frameworks(folder: Folder, names: _Names) -> Iterator[Problem]:
         titles[record.name] = loaded.file.name
 
 
+def _readings(
+    name: str, evidence: IndicatorEvidence
+) -> Iterator[tuple[Place, Mapping[str, Input]]]:
+    yield ("indicators", name, "inputs"), evidence.inputs
+    for index, bound in enumerate(evidence.bounds):
+        yield ("indicators", name, "bounds", index, "inputs"), bound.inputs
+
+
 def _inputs(
-    loaded: Loaded, names: _Names, name: str, evidence: Any, formula: Any
+    loaded: Loaded,
+    names: Names,
+    place: Place,
+    inputs: Mapping[str, Input],
+    formula: Formula,
+    statistics: Mapping[str, Statistic],
 ) -> Iterator[Problem]:
-    here: Place = ("indicators", name)
     if isinstance(formula, FactShare | PartsAlive | Planned):
-        yield loaded.file.problem(here, f"takes no inputs; it is computed from {formula.kind}")
+        yield loaded.file.problem(place, f"takes no inputs; the formula is {formula.kind}")
         return
-    readings = [("inputs", evidence.inputs)]
-    for place, inputs in (
-        *(((*here, key), value) for key, value in readings),
-        *(((*here, "bounds", i, "inputs"), bound.inputs) for i, bound in enumerate(evidence.bounds)),
-    ):
-        expected = expected_slots(formula)
-        if expected is not None and set(inputs) != set(expected):
-            message = f"has the inputs {', '.join(inputs)}; the formula needs {', '.join(expected)}"
-            yield loaded.file.problem(place, message)
-        for slot, item in inputs.items():
-            if isinstance(item, str):
-                yield from names.missing(loaded, (*place, slot), "statistics", item)
-            else:
-                listed = (*place, slot, "sources")
-                yield from names.missing_all(loaded, listed, "sources", item.sources)
+    expected = expected_slots(formula)
+    if expected is not None and set(inputs) != set(expected):
+        message = f"found the inputs {', '.join(inputs)}, expected {', '.join(expected)}"
+        yield loaded.file.problem(place, message)
+    for slot, item in inputs.items():
+        here = (*place, slot)
+        if isinstance(item, str):
+            yield from names.missing(loaded, here, "statistics", item)
+            yield from _unusable(loaded, here, formula, statistics.get(item))
+        else:
+            yield from names.missing_all(loaded, (*here, "sources"), "sources", item.sources)
+            yield from _unusable(loaded, here, formula, item)
+
+
+def _unusable(
+    loaded: Loaded, place: Place, formula: Formula, figure: Statistic | Observation | None
+) -> Iterator[Problem]:
+    """A figure that the formula cannot work with, which would fail or count as unknown."""
+    if figure is None:
+        return
+    expected = ""
+    if isinstance(formula, MembersIn):
+        expected = "" if figure.members else "a figure that lists its members"
+    elif isinstance(formula, SingleValue) and isinstance(figure.value, str):
+        known = ", ".join(shown(word) for word in formula.words)
+        expected = "" if figure.value in formula.words else f"a number {known and 'or ' + known}"
+    elif isinstance(figure.value, str):
+        expected = "a number"
+    elif isinstance(formula, RatioMean) and figure.value < 1e-9:
+        expected = "a number above 0"
+    if expected:
+        message = f"found the value {shown(figure.value)}, expected {expected.strip()}"
+        yield loaded.file.problem(place, message)
+
+
+def _all_statistics(folder: Folder) -> dict[str, Statistic]:
+    files = folder.records["statistics"]
+    return {item.id: item for loaded in files for item in loaded.record.statistics}
 
 
 def _gaps(loaded: Loaded, formulas: Mapping[str, Any]) -> Iterator[Problem]:
@@ -232,7 +210,7 @@ def _gaps(loaded: Loaded, formulas: Mapping[str, Any]) -> Iterator[Problem]:
             yield loaded.file.problem(("indicators",), message, warning=True)
 
 
-def _personas(folder: Folder, names: _Names) -> Iterator[Problem]:
+def _personas(folder: Folder, names: Names) -> Iterator[Problem]:
     for loaded in folder.records["personas"]:
         for name in loaded.record.weights:
             yield from names.missing(loaded, ("weights", name), "criteria", name)
@@ -248,14 +226,13 @@ def _personas(folder: Folder, names: _Names) -> Iterator[Problem]:
                     yield from names.missing(loaded, place, "criteria", item.criterion)
 
 
-def _edition(folder: Folder, names: _Names) -> Iterator[Problem]:
+def _edition(folder: Folder, names: Names) -> Iterator[Problem]:
     for loaded in folder.records["edition"]:
         record = loaded.record
         chosen = record.default_frameworks
         yield from names.missing_all(loaded, ("default_frameworks",), "frameworks", chosen)
         yield from names.missing(loaded, ("default_persona",), "personas", record.default_persona)
         yield from names.missing(loaded, ("article", "source"), "sources", record.article.source)
-        for verdict in Verdict.__args__:  # type: ignore[attr-defined]
-            if verdict not in record.verdicts:
-                message = f"the definition of {shown(verdict)} is missing"
-                yield loaded.file.problem(("verdicts",), message)
+        for key, words in (("verdicts", Verdict), ("trusts", Trust), ("statuses", PartStatus)):
+            for word in (word for word in get_args(words) if word not in getattr(record, key)):
+                yield loaded.file.problem((key,), f"the definition of {shown(word)} is missing")

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,12 +21,13 @@ from comparison.model.audience import (
     RequirementFile,
     Texts,
 )
+from comparison.model.base import IDENTIFIER
 from comparison.model.criteria import Criterion, Method
 from comparison.model.evidence import ClaimSection, Limits, SourceFile, StatisticFile
 from comparison.model.framework import Framework
-from comparison.problems import CatalogueError, Problem, nearest, shown
+from comparison.problems import CatalogueError, Problem, nearest, printable, shown
 from comparison.validation import record_of
-from comparison.yaml_source import YamlFile, read_yaml
+from comparison.yaml_source import YamlFile, read_text, read_yaml
 
 SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     "edition": Edition,
@@ -50,7 +52,8 @@ FOLDERS: Mapping[str, type[BaseModel]] = {
 """The folders, and what each of their YAML files holds."""
 
 PROJECT_DATA = Path(__file__).resolve().parent.parent / "data"
-_FILE_STEM = r"abcdefghijklmnopqrstuvwxyz0123456789._-"
+_VERSION = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){0,3}")
+_OTHER_FOLDERS = ("verdicts", "measurements")
 
 
 def data_folder() -> Path:
@@ -74,7 +77,12 @@ class Folder:
         self.root = root
         self.problems: list[Problem] = []
         self.records: dict[str, list[Loaded]] = {kind: [] for kind in (*SINGLE_FILES, *FOLDERS)}
-        self.version = self._version()
+        self.version = ""
+        if not os.path.isdir(root):
+            message = "is no folder; expected one with VERSION, edition.yaml, frameworks and so on"
+            self._problem(root.name or str(root), message)
+            return
+        self._read_version()
         for kind, model in SINGLE_FILES.items():
             self._read(kind, model, Path(f"{kind}.yaml"))
         for kind, model in FOLDERS.items():
@@ -85,49 +93,55 @@ class Folder:
         """The record of a single file. Only where it is valid."""
         return self.records[kind][0].record
 
-    def _version(self) -> str:
-        try:
-            text = (self.root / "VERSION").read_text("utf-8").strip()
-        except (OSError, UnicodeDecodeError):
-            self._problem("VERSION", "is missing or unreadable; expected one line such as 2026.11")
-            return ""
-        if len(text) > 20 or not text.replace(".", "").isdigit():
-            self._problem("VERSION", f"found {shown(text)}, expected one line such as 2026.11")
-        return text
+    def _read_version(self) -> None:
+        file = YamlFile("VERSION")
+        text = (read_text(self.root / "VERSION", file) or "").strip()
+        if not file.problems and not _VERSION.fullmatch(text):
+            file.refuse(1, f"found {shown(text)}, expected one line such as 2026.11")
+        self.problems.extend(file.problems)
+        self.version = text
 
     def _read_folder(self, kind: str, model: type[BaseModel]) -> None:
-        folder = self.root / kind
-        paths = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
-        if not paths:
+        entries = self._entries(kind) if os.path.isdir(self.root / kind) else []
+        if not any(path.suffix == ".yaml" for path in entries):
             self._problem(kind, "is missing or holds no .yaml file")
-        for path in paths:
-            self._read(kind, model, Path(kind) / path.name)
+        for path in entries:
+            if path.suffix == ".yaml":
+                self._read(kind, model, path)
+            elif path.suffix.lower() in (".yaml", ".yml"):
+                self._problem(path.as_posix(), f'is not read; name it "{path.stem.lower()}.yaml"')
+            elif os.path.isdir(self.root / path):
+                self._problem(path.as_posix(), f"is not read; files stand in {kind} itself")
+
+    def _entries(self, folder: str) -> list[Path]:
+        """What a folder holds, relative to the root."""
+        try:
+            return [Path(folder, name) for name in sorted(os.listdir(self.root / folder))]
+        except OSError as error:
+            self._problem(folder, f"cannot be opened: {error.strerror}")
+            return []
 
     def _read(self, kind: str, model: type[BaseModel], path: Path) -> None:
-        file = read_yaml(self.root / path, path.as_posix())
+        file = read_yaml(self.root / path, printable(path.as_posix()))
         record = record_of(model, file)
         self.problems.extend(file.problems)
-        stem = path.stem
-        if not stem or stem.strip(_FILE_STEM) or not stem[0].isalnum():
+        if not re.fullmatch(IDENTIFIER, path.stem) or len(path.stem) > 80:
             accepted = "small letters, digits, dots, dashes and underscores"
             self._problem(path.as_posix(), f"the file's name becomes an id: use {accepted}")
         elif record is not None:
-            self.records[kind].append(Loaded(stem, file, record))
+            self.records[kind].append(Loaded(path.stem, file, record))
 
     def _refuse_strangers(self) -> None:
         """A misspelt file or folder must not be left out in silence."""
         known = {*(f"{name}.yaml" for name in SINGLE_FILES), *FOLDERS}
-        for path in sorted(self.root.iterdir()) if self.root.is_dir() else []:
-            is_data = path.is_dir() or path.suffix in (".yaml", ".yml")
-            if is_data and path.name not in known and path.name not in ("verdicts", "measurements"):
+        for path in self._entries(""):
+            is_data = os.path.isdir(self.root / path) or path.suffix.lower() in (".yaml", ".yml")
+            if is_data and path.name not in known and path.name not in _OTHER_FOLDERS:
                 message = f"is no part of the data{nearest(path.name, known)}"
                 self._problem(path.name, message)
-        for path in sorted(self.root.glob("*/*.yml")):
-            name = path.relative_to(self.root).as_posix()
-            self._problem(name, f'is not read; name it "{path.stem}.yaml"')
 
     def _problem(self, name: str, message: str) -> None:
-        self.problems.append(Problem(name, 1 if "." in name else 0, "", message))
+        self.problems.append(Problem(printable(name), 1 if "." in name else 0, "", message))
 
 
 def load(root: Path | None = None) -> Catalogue:
@@ -142,22 +156,31 @@ def load(root: Path | None = None) -> Catalogue:
     problems = [*folder.problems, *check(folder)]
     if any(not problem.warning for problem in problems):
         raise CatalogueError(problems)
-    return _catalogue(folder, tuple(sorted(problems)))
+    try:
+        return _catalogue(folder, tuple(sorted(problems)))
+    except OSError as error:  # a file has gone or changed its kind since it was read
+        name = Path(error.filename or "").name
+        raise CatalogueError([Problem(name, 0, "", f"cannot be read: {error.strerror}")]) from error
 
 
 def fingerprint(root: Path) -> str:
     """Eight hexadecimal digits over the names and contents of all YAML files and VERSION."""
     digest = hashlib.sha256()
     for path in sorted([*root.rglob("*.yaml"), root / "VERSION"]):
+        if not path.is_file():  # reading a pipe would wait for ever
+            continue
         content = path.read_bytes().replace(b"\r\n", b"\n")
-        digest.update(f"{path.relative_to(root).as_posix()}\n{len(content)}\n".encode())
+        name = os.fsencode(path.relative_to(root).as_posix())
+        digest.update(b"%b\n%d\n" % (name, len(content)))
         digest.update(content)
     return digest.hexdigest()[:8]
 
 
 def _catalogue(folder: Folder, warnings: tuple[Problem, ...]) -> Catalogue:
     one, records = folder.one, folder.records
-    statistics = [(file.record, item) for file in records["statistics"] for item in file.record.statistics]
+    statistics = [
+        (file.record, item) for file in records["statistics"] for item in file.record.statistics
+    ]
     return Catalogue(
         version=folder.version,
         fingerprint=fingerprint(folder.root),

@@ -23,6 +23,16 @@ _EXPECTED = {
     "model_attributes_type": "a mapping of keys",
     "tuple_type": "a list",
     "finite_number": "a finite number",
+    "string_pattern_mismatch": "small letters, digits, dots, dashes or underscores",
+    "greater_than": "a number above {gt:,g}",
+    "greater_than_equal": "{ge:,g} or more",
+    "less_than": "a number below {lt:,g}",
+    "less_than_equal": "{le:,g} or less",
+}
+_EXPECTED_LENGTH = {
+    "string_too_long": "signs, expected at most {max_length:,}",
+    "too_long": "entries, expected at most {max_length:,}",
+    "too_short": "entries, expected at least {min_length:,}",
 }
 
 
@@ -39,8 +49,11 @@ def record_of(model: type[M], file: YamlFile) -> M | None:
 
 def _problems(error: ValidationError, model: type[BaseModel], file: YamlFile) -> Iterator[Problem]:
     for detail in error.errors(include_url=False):
-        place = _place_in(file.data, detail["loc"])
-        yield file.problem(place, _message(detail, model))
+        location = detail["loc"]
+        if detail["type"] == "union_tag_invalid":
+            key = detail["ctx"]["discriminator"].strip("'")
+            location, detail["input"] = (*location, key), detail["input"][key]
+        yield file.problem(_place_in(file.data, location), _message(detail, model))
 
 
 def _place_in(data: Any, location: tuple[int | str, ...]) -> Place:
@@ -58,33 +71,34 @@ def _place_in(data: Any, location: tuple[int | str, ...]) -> Place:
 
 
 def _message(detail: ErrorDetails, model: type[BaseModel]) -> str:
-    kind, found, context = detail["type"], shown(detail["input"]), detail.get("ctx", {})
+    kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
     last = str(detail["loc"][-1]) if detail["loc"] else ""
     if kind == "missing":
         return f"the key {shown(last)} is missing"
+    if kind == "union_tag_not_found":
+        return f"the key {shown(context['discriminator'].strip(chr(39)))} is missing"
     if kind == "extra_forbidden":
         accepted = _keys_at(model, detail["loc"][:-1])
         return f"unknown key {shown(last)}{nearest(last, accepted)} (accepted: {_list(accepted)})"
-    if kind == "literal_error":
-        accepted = [word.strip("' ") for word in context["expected"].replace(" or ", ",").split(",")]
-        return f"found {found}{nearest(str(detail['input']), accepted)}, expected {_list(accepted)}"
-    if kind in ("union_tag_invalid", "union_tag_not_found"):
-        return f"found {shown(context.get('tag', detail['input']))}, expected one of {_tags(context)}"
+    if kind in ("literal_error", "union_tag_invalid"):
+        accepted = _words(context.get("expected") or context["expected_tags"])
+        close = nearest(value, accepted) if isinstance(value, str) else ""
+        return f"found {shown(value)}{close}, expected {_list(accepted)}"
     if kind == "value_error":
-        return f"{_subject(detail)}{context['error']}"
-    if kind == "string_pattern_mismatch":
-        return f"found {found}, expected small letters, digits, dots, dashes or underscores"
-    if kind in _EXPECTED:
-        return f"found {found}, expected {_EXPECTED[kind]}"
-    return f"found {found}: {detail['msg'][0].lower()}{detail['msg'][1:]}"
+        return f"{_subject(value)}{context['error']}"
+    if kind in _EXPECTED_LENGTH:
+        return f"found {len(value):,} {_EXPECTED_LENGTH[kind].format(**context)}"
+    expected = _EXPECTED.get(kind, "something else: {0}").format(detail["msg"], **context)
+    return f"found {shown(value)}, expected {expected}"
 
 
-def _subject(detail: ErrorDetails) -> str:
-    return "" if isinstance(detail["input"], dict) else f"{shown(detail['input'])} "
+def _subject(value: object) -> str:
+    return "" if isinstance(value, dict | list | tuple) else f"{shown(value)} "
 
 
-def _tags(context: dict[str, Any]) -> str:
-    return str(context.get("expected_tags", "the known kinds")).replace("'", '"')
+def _words(expected: str) -> list[str]:
+    """The words in pydantic's ``'own', 'via' or 'no'``."""
+    return [word.strip("' ") for word in expected.replace(" or ", ",").split(",")]
 
 
 def _list(names: list[str]) -> str:
@@ -95,9 +109,16 @@ def _keys_at(model: type[BaseModel], location: tuple[int | str, ...]) -> list[st
     """The keys that the record at ``location`` may have."""
     types: list[Any] = [model]
     for part in location:
-        types = [inner for outer in types for inner in _step(outer, part)] or types
+        tagged = [kind for kind in types if _is_model(kind) and _has_tag(kind, part)]
+        types = tagged or [inner for outer in types for inner in _step(outer, part)] or types
     keys = [name for kind in types if _is_model(kind) for name in kind.model_fields]
     return list(dict.fromkeys(keys))
+
+
+def _has_tag(model: type[BaseModel], part: int | str) -> bool:
+    """Whether pydantic names this member of a union so, by its key ``kind``."""
+    tag = model.model_fields.get("kind")
+    return tag is not None and get_args(tag.annotation) == (part,)
 
 
 def _step(kind: Any, part: int | str) -> Iterator[Any]:

@@ -4,39 +4,50 @@ On PyYAML's C loader (the pure Python one takes seconds on this data). Only true
 numbers are more than text, so that a state called ``no`` or a date stays what was written.
 """
 
+import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, ClassVar
+from stat import S_ISDIR, S_ISREG
+from typing import Any
 
 import yaml
 
-from comparison.problems import Problem, shown
+from comparison.problems import Problem, printable, shown
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 1_000_000
 """No file of the data is near this size; a larger one is a mistake or an attack."""
+MAX_VALUES = 50_000
 MAX_DEPTH = 40
+MAX_DIGITS = 40
 
 Place = tuple[str | int, ...]
-_TEXT, _MAP, _LIST = "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"
-_PLAIN = {f"tag:yaml.org,2002:{kind}" for kind in ("null", "bool", "int", "float")}
+_TEXT, _MAP, _LIST = (f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq"))
 
 
 class _StrictLoader(yaml.CSafeLoader):
     """The C loader with the few plain types of the YAML 1.2 core schema."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
-
-_RESOLVERS = (
-    ("bool", r"^(?:true|false)$", "tf"),
-    ("null", r"^(?:null|~|)$", "n~\0"),
-    ("int", r"^[-+]?[0-9]+$", "-+0123456789"),
-    ("float", r"^[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]+)?$", "-+.0123456789"),
+_StrictLoader.yaml_implicit_resolvers = {}
+_WHOLE = r"[-+]?(?:0|[1-9][0-9]*)"
+_KINDS: tuple[tuple[str, str, list[str], Callable[[str], object]], ...] = (
+    ("bool", r"true|false", [*"tf"], lambda text: text == "true"),
+    ("null", r"null|~|", [*"n~", ""], lambda text: None),
+    ("int", _WHOLE, [*"-+0123456789"], int),
+    (
+        "float",
+        rf"(?:{_WHOLE}(?:\.[0-9]*)?|[-+]?\.[0-9]+)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?i:inf|nan)",
+        [*"-+.0123456789"],
+        lambda text: float(text) if text[-1] in "0123456789." else math.nan,
+    ),
 )
-for _kind, _pattern, _first in _RESOLVERS:
+_PLAIN: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {}
+for _kind, _signs, _first, _convert in _KINDS:
+    _PLAIN[f"tag:yaml.org,2002:{_kind}"] = (re.compile(rf"(?:{_signs})\Z"), _convert)
     _StrictLoader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{_kind}", re.compile(_pattern), ["" if c == "\0" else c for c in _first]
+        f"tag:yaml.org,2002:{_kind}", re.compile(rf"(?:{_signs})\Z"), _first
     )
 
 
@@ -58,124 +69,168 @@ class YamlFile:
     def problem(self, place: Place, message: str, *, warning: bool = False) -> Problem:
         return Problem(self.name, self.line(place), dotted(place), message, warning)
 
+    def refuse(self, line: int, message: str, place: Place = ()) -> None:
+        """Note a problem at a line of the file."""
+        self.problems.append(Problem(self.name, line, dotted(place), message))
+
 
 def dotted(place: Place) -> str:
     """A place in words: ``indicators[2].anchors``."""
-    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place)
-    return shown(text.removeprefix(".")).strip('"') if text else ""
+    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part[:60]}" for part in place)
+    return printable(text.removeprefix("."))[:200]
 
 
 def read_yaml(path: Path, name: str) -> YamlFile:
     """Read the file at ``path``; whatever is wrong with it stands in the result's ``problems``."""
     result = YamlFile(name)
-    text = _decoded(path, result)
+    text = read_text(path, result)
     if text is None:
         return result
-    loader = _StrictLoader(text)
+    loader = None
     try:
-        node = loader.get_single_node() if _shallow(text, result) else None
+        loader = _StrictLoader(text)
+        node = loader.get_single_node() if _composable(text, result) else None
         if node is not None:
-            _Walk(result).visit(node, ())
-        if node is not None and not result.problems:
-            result.data = loader.construct_document(node)
+            result.data = _Walk(result).visit(node, ())
     except yaml.YAMLError as error:
-        result.problems.append(_syntax_problem(error, name, text))
-    except (ValueError, RecursionError) as error:
-        result.problems.append(Problem(name, 1, "", f"cannot be read: {shown(str(error))}"))
+        result.refuse(*_syntax_problem(error, text))
     finally:
-        loader.dispose()
+        if loader is not None:
+            loader.dispose()
     if result.data is None and not result.problems:
-        result.problems.append(Problem(name, 1, "", "is empty; expected a mapping of keys"))
+        result.refuse(1, "is empty; expected a mapping of keys")
     return result
 
 
-def _decoded(path: Path, result: YamlFile) -> str | None:
+def read_text(path: Path, result: YamlFile) -> str | None:
+    """The text of a file of bounded size; else None, and ``result`` says why."""
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            message = f"is {size:,} bytes large, at most {MAX_BYTES:,} are accepted"
-            result.problems.append(Problem(result.name, 1, "", message))
+        status = path.stat()
+        if not S_ISREG(status.st_mode):  # a pipe or device would never end
+            kind = "a folder" if S_ISDIR(status.st_mode) else "no regular file"
+            result.refuse(1, f"is {kind}, expected a file")
             return None
-        raw = path.read_bytes()
+        with path.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
+        if len(raw) > MAX_BYTES:
+            size = max(status.st_size, len(raw))
+            result.refuse(1, f"is {size:,} bytes large, at most {MAX_BYTES:,} are accepted")
+            return None
         return raw.decode("utf-8-sig")
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        result.problems.append(Problem(result.name, 1, "", f"cannot be opened: {reason}"))
+    except FileNotFoundError:
+        result.refuse(1, "is missing")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        message = f"is not UTF-8: found the byte {error.object[error.start]:#04x}; save it as UTF-8"
-        result.problems.append(Problem(result.name, line, "", message))
+        found = f"found the byte {error.object[error.start]:#04x}"
+        result.refuse(line, f"is not UTF-8: {found}; save it as UTF-8")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        result.refuse(1, f"cannot be opened: {reason}")
     return None
 
 
-def _shallow(text: str, result: YamlFile) -> bool:
-    """Whether nesting is shallow; asked before composing, which would recurse in C."""
+def _composable(text: str, result: YamlFile) -> bool:
+    """Whether the text is shallow and short enough to compose, which recurses in C.
+
+    Aliases are noted here, since only their event knows the line that they stand on.
+    """
+    directive = re.search(r"^%", text, re.MULTILINE)
+    if directive:  # thousands of them take the parser seconds
+        line = text.count("\n", 0, directive.start()) + 1
+        result.refuse(line, "begins with %, a directive; only plain data is accepted")
+        return False
     depth = 0
-    for event in yaml.parse(text, Loader=_StrictLoader):
+    for count, event in enumerate(yaml.parse(text, Loader=_StrictLoader)):
+        line = _line(event.start_mark)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-        if depth > MAX_DEPTH:
-            message = f"is nested deeper than {MAX_DEPTH} levels"
-            result.problems.append(Problem(result.name, event.start_mark.line + 1, "", message))
+        elif isinstance(event, yaml.AliasEvent):
+            name = shown(event.anchor).strip('"')
+            result.refuse(line, f"found the alias *{name}; write the value out")
+        if depth > MAX_DEPTH or count > MAX_VALUES:
+            deep = f"is nested deeper than {MAX_DEPTH} levels"
+            result.refuse(line, deep if depth > MAX_DEPTH else f"holds over {MAX_VALUES:,} values")
             return False
     return True
 
 
-def _syntax_problem(error: yaml.YAMLError, name: str, text: str) -> Problem:
+def _syntax_problem(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line + 1 if mark else 1
+    line = _line(mark)
     reason = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     lines = text.splitlines()
-    if line <= len(lines) and lines[line - 1].lstrip(" ").startswith("\t"):
+    if isinstance(error, yaml.reader.ReaderError):  # it counts bytes and has no line
+        line = text.encode()[: error.position].count(b"\n") + 1
+        reason = f"found the sign {int(error.character):#04x}; control characters are not accepted"
+    elif mark and line <= len(lines) and lines[line - 1][mark.column :].startswith("\t"):
         reason = "a tab stands where spaces are needed; indent with spaces"
+    elif "mapping values are not allowed" in reason:
+        reason = "a colon stands where no key can be; put a text with a colon in quotes"
     elif "found another document" in reason:
         reason = "it holds more than one document; write one, without a line ---"
-    return Problem(name, line, "", f"is not YAML: {shown(reason).strip(chr(34))}")
+    return line, f"is not YAML: {printable(reason)[:200]}"
+
+
+def _line(mark: Any) -> int:
+    return mark.line + 1 if mark else 1
 
 
 class _Walk:
-    """One walk over the composed nodes: lines, duplicate keys, aliases and tags."""
+    """One walk over the composed nodes: plain data, lines, duplicate keys and tags."""
 
     def __init__(self, result: YamlFile) -> None:
         self.result = result
         self.seen: set[int] = set()
 
-    def visit(self, node: yaml.Node, place: Place) -> None:
-        if id(node) in self.seen:
-            message = "is an alias (*name); write the value out"
-            self.result.problems.append(self.result.problem(place, message))
-            return
-        self.result.lines.setdefault(place, node.start_mark.line + 1)
+    def visit(self, node: yaml.Node, place: Place) -> Any:
+        line = _line(node.start_mark)
+        self.result.lines.setdefault(place, line)
+        if id(node) in self.seen:  # an alias, noted before; following it might never end
+            return None
         self.seen.add(id(node))
         if isinstance(node, yaml.MappingNode) and node.tag == _MAP:
-            self._mapping(node, place)
-        elif isinstance(node, yaml.SequenceNode) and node.tag == _LIST:
-            for index, item in enumerate(node.value):
-                self.visit(item, (*place, index))
-        elif not (isinstance(node, yaml.ScalarNode) and (node.tag == _TEXT or node.tag in _PLAIN)):
-            self._refuse(node, place, f"has the tag {shown(node.tag)}; only plain data is accepted")
+            return self._mapping(node, place)
+        if isinstance(node, yaml.SequenceNode) and node.tag == _LIST:
+            return [self.visit(item, (*place, index)) for index, item in enumerate(node.value)]
+        if isinstance(node, yaml.ScalarNode) and node.tag == _TEXT:
+            return node.value
+        if isinstance(node, yaml.ScalarNode) and node.tag in _PLAIN:
+            return self._plain(node.tag, node.value, line, place)
+        message = f"has the tag {shown(node.tag)}; only plain data is accepted"
+        self.result.refuse(line, message, place)
+        return None
 
-    def _mapping(self, node: yaml.MappingNode, place: Place) -> None:
-        first: dict[str, int] = {}
+    def _plain(self, tag: str, text: str, line: int, place: Place) -> object:
+        pattern, convert = _PLAIN[tag]
+        if not pattern.match(text):  # written with a tag, as in !!int ""
+            message = f"found {shown(text)}, expected plain data without tags"
+            self.result.refuse(line, message, place)
+        elif len(text) > MAX_DIGITS:
+            found = f"found a number of {len(text):,} digits"
+            self.result.refuse(line, f"{found}, expected at most {MAX_DIGITS}", place)
+        else:
+            value = convert(text)
+            if isinstance(value, float) and not math.isfinite(value):
+                self.result.refuse(line, f"found {text}, expected a finite number", place)
+            return value
+        return None
+
+    def _mapping(self, node: yaml.MappingNode, place: Place) -> dict[str, Any]:
+        data: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            line = key_node.start_mark.line + 1
+            line = _line(key_node.start_mark)
+            self.seen.add(id(key_node))
             if not isinstance(key_node, yaml.ScalarNode) or key_node.tag != _TEXT:
-                self._refuse(key_node, place, "has a key that is no text; put it in quotes")
+                self.result.refuse(line, "has a key that is no text; put it in quotes", place)
                 continue
-            key = key_node.value
-            here = (*place, key)
-            if key in first:
-                message = f"the key {shown(key)} stands twice, first on line {first[key]}"
-                self.result.problems.append(
-                    Problem(self.result.name, line, dotted(place), message)
-                )
+            key, here = key_node.value, (*place, key_node.value)
+            if key in data:
+                first = self.result.lines[here]
+                message = f"the key {shown(key)} stands twice, first on line {first}"
+                self.result.refuse(line, message, place)
                 continue
-            first[key] = line
             self.result.lines[here] = line
-            self.visit(value_node, here)
-
-    def _refuse(self, node: yaml.Node, place: Place, message: str) -> None:
-        problem = Problem(self.result.name, node.start_mark.line + 1, dotted(place), message)
-        self.result.problems.append(problem)
+            data[key] = self.visit(value_node, here)
+        return data

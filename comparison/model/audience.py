@@ -1,12 +1,13 @@
-"""Readers and texts: personas, requirements, table rows, contrasts, questions and learning paths."""
+"""Readers and texts: personas, requirements, table rows, contrasts, questions, learning paths."""
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field
 
 from comparison.model.base import (
     Flag,
     Identifier,
+    Identifiers,
     PartialDate,
     Record,
     References,
@@ -14,7 +15,14 @@ from comparison.model.base import (
     WebLink,
     Whole,
 )
-from comparison.model.criteria import Percent
+from comparison.model.criteria import Percent, adds_up
+from comparison.model.evidence import Trust, Verdict
+from comparison.model.framework import PartStatus
+
+
+def _weights_add_up(weights: dict[str, int]) -> dict[str, int]:
+    adds_up(weights.values())
+    return weights
 
 
 class Persona(Record):
@@ -24,17 +32,10 @@ class Persona(Record):
     label: Text
     noun: Text
     who: Text
-    weights: dict[Identifier, Percent]
+    weights: Annotated[dict[Identifier, Percent], AfterValidator(_weights_add_up)]
     reason: Text
-    must: tuple[Identifier, ...] = ()
-    advice: dict[Identifier, tuple[Identifier, ...]] = Field(default_factory=dict)
-
-    @model_validator(mode="after")
-    def _weights_add_up(self) -> "Persona":
-        total = sum(self.weights.values())
-        if total != 100:
-            raise ValueError(f"weights add up to {total}, they must make 100")
-        return self
+    must: Identifiers = ()
+    advice: dict[Identifier, Identifiers] = Field(default_factory=dict)
 
 
 class Requirement(Record):
@@ -71,7 +72,7 @@ class Contrast(References):
 
     id: Identifier
     topic: Text
-    article: tuple[Identifier, ...] = Field(min_length=1)
+    article: Identifiers = Field(min_length=1)
     evidence: Text
     as_of: PartialDate
     criterion: Identifier | None = None
@@ -130,8 +131,14 @@ class Article(Record):
     """The article that everything starts from."""
 
     title: Text
-    year: Annotated[int, Field(strict=True, ge=2000)]
+    year: Annotated[int, Field(strict=True, ge=2000, le=2099)]
     source: Identifier
+
+
+def _this_century(text: str) -> str:
+    if text < "2000":
+        raise ValueError("lies before the year 2000")
+    return text
 
 
 class Edition(Record):
@@ -141,12 +148,14 @@ class Edition(Record):
     where no file of that name exists. Frameworks not in it follow in the order of their ids.
     """
 
-    as_of: PartialDate
+    as_of: Annotated[PartialDate, AfterValidator(_this_century)]
     article: Article
-    order: tuple[Identifier, ...]
-    default_frameworks: tuple[Identifier, ...] = Field(min_length=1)
+    order: Identifiers
+    default_frameworks: Identifiers = Field(min_length=1)
     default_persona: Identifier
-    verdicts: dict[str, Text]
-    trusts: dict[str, Text]
-    statuses: dict[str, Text]
-    review_days: dict[str, Annotated[int, Field(strict=True, gt=0)]] = Field(default_factory=dict)
+    verdicts: dict[Verdict, Text]
+    trusts: dict[Trust, Text]
+    statuses: dict[PartStatus, Text]
+    review_days: dict[
+        Literal["claims", "facts", "statistics"], Annotated[int, Field(strict=True, gt=0, le=3650)]
+    ] = Field(default_factory=dict)

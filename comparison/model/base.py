@@ -8,13 +8,12 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-Identifier = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$", max_length=80)
-]
+IDENTIFIER = r"^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$"
+Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER, max_length=80)]
 """A public, stable name: small letters, digits, dot, dash, underscore. It stands in links."""
 
-_PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_PARTIAL_DATE = re.compile(r"((?:19|20)[0-9]{2})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[123][0-9]))?)?")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 class Record(BaseModel):
@@ -24,7 +23,7 @@ class Record(BaseModel):
 
 
 def _readable(text: str) -> str:
-    if not text.strip():
+    if not any(sign.isprintable() and not sign.isspace() for sign in text):
         raise ValueError("is empty; write a text or leave the key out")
     if _CONTROL.search(text):
         raise ValueError("holds control characters")
@@ -40,16 +39,26 @@ def last_day(text: str) -> date:
 
     Raises ValueError where the text is not ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
     """
-    match = _PARTIAL_DATE.match(text)
+    year, month, day = _date_parts(text)
+    month = month or 12
+    return date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+def first_day(text: str) -> date:
+    """The day that a partial date begins on; ValueError as for ``last_day``."""
+    year, month, day = _date_parts(text)
+    return date(year, month or 1, day or 1)
+
+
+def _date_parts(text: str) -> tuple[int, int, int]:
+    """Year, month and day, 0 where left out."""
+    match = _PARTIAL_DATE.fullmatch(text)
     if match is None:
-        raise ValueError("is no date; write YYYY, YYYY-MM or YYYY-MM-DD")
-    year, month, day = (int(part) if part else None for part in match.groups())
-    try:
-        if year is None or month is None:
-            return date(year or 0, 12, 31)
-        return date(year, month, day or calendar.monthrange(year, month)[1])
-    except (ValueError, calendar.IllegalMonthError):
-        raise ValueError("is no date of the calendar; write YYYY, YYYY-MM or YYYY-MM-DD") from None
+        raise ValueError("is no date; write YYYY, YYYY-MM or YYYY-MM-DD, from 1900 to 2099")
+    year, month, day = (int(part or 0) for part in match.groups())
+    if day and day > calendar.monthrange(year, month)[1]:
+        raise ValueError("is no date of the calendar; that month is shorter")
+    return year, month, day
 
 
 def _partial_date(text: str) -> str:
@@ -63,7 +72,7 @@ PartialDate = Annotated[str, AfterValidator(_partial_date)]
 
 def _web_link(text: str) -> str:
     parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.netloc:
+    if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError("is no web address; it must begin with https:// or http://")
     if re.search(r"[\s\"'<>`\\\\]", text) or _CONTROL.search(text):
         raise ValueError("holds spaces, quotes or brackets; percent-encode them")
@@ -73,22 +82,39 @@ def _web_link(text: str) -> str:
 WebLink = Annotated[str, StringConstraints(max_length=600), AfterValidator(_web_link)]
 """An address with http or https; nothing else may become a link on screen."""
 
-Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
-"""A finite number, written as a number."""
+Number = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=-1e15, le=1e15)]
+"""A number, written as a number, of a size that sums and logarithms can bear."""
 
-Share = Annotated[float, Field(strict=True, ge=0, le=1)]
+Positive = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=1e-9, le=1e15)]
+"""A number above 0 that may stand under a fraction line."""
+
+Share = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0, le=1)]
 """A number from 0 to 1."""
 
-Whole = Annotated[int, Field(strict=True)]
+Whole = Annotated[int, Field(strict=True, ge=-(10**9), le=10**9)]
 """A whole number, written as a number."""
 
 Flag = Annotated[bool, Field(strict=True)]
 """true or false."""
 
 
+
+def _without_repeats(names: tuple[str, ...]) -> tuple[str, ...]:
+    repeated = next((name for name in names if names.count(name) > 1), None)
+    if repeated is not None:
+        raise ValueError(f'names "{repeated}" twice')
+    return names
+
+
+Identifiers = Annotated[
+    tuple[Identifier, ...], Field(max_length=500), AfterValidator(_without_repeats)
+]
+"""Different ids in an order that means something."""
+
+
 class References(Record):
     """What a statement stands on: ids of claims, sources and statistics."""
 
-    claims: tuple[Identifier, ...] = ()
-    sources: tuple[Identifier, ...] = ()
-    statistics: tuple[Identifier, ...] = ()
+    claims: Identifiers = ()
+    sources: Identifiers = ()
+    statistics: Identifiers = ()

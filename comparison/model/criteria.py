@@ -1,13 +1,32 @@
 """Criteria, their indicators and written anchors, and the method's constants."""
 
-from typing import Annotated, Literal
+import math
+from collections.abc import Iterable
+from typing import Annotated, Generic, Literal, TypeVar, get_args
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from comparison.model.base import Flag, Identifier, Number, Record, Share, Text, Whole
+from comparison.model.base import (
+    Flag,
+    Identifier,
+    Identifiers,
+    Number,
+    Positive,
+    Record,
+    Share,
+    Text,
+    Whole,
+)
 from comparison.model.evidence import Trust
 
 Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
+
+
+def adds_up(weights: Iterable[int]) -> None:
+    """Refuse, by ValueError, weights that do not make 100."""
+    total = sum(weights)
+    if total != 100:
+        raise ValueError(f"found weights that add up to {total}, expected 100")
 
 
 class Anchors(Record):
@@ -21,10 +40,14 @@ class Anchors(Record):
 
     @model_validator(mode="after")
     def _strictly_monotonic(self) -> "Anchors":
-        if not (self.zero < self.five < self.ten or self.zero > self.five > self.ten):
+        points = (self.zero, self.five, self.ten)
+        if self.scale == "log":
+            if min(points) <= 0:
+                raise ValueError("anchors on a log scale must be above 0")
+            points = (math.log(self.zero), math.log(self.five), math.log(self.ten))
+        zero, five, ten = points
+        if not (zero < five < ten or zero > five > ten):
             raise ValueError("anchors must rise or fall strictly from zero over five to ten")
-        if self.scale == "log" and min(self.zero, self.five, self.ten) <= 0:
-            raise ValueError("anchors on a log scale must be above 0")
         return self
 
 
@@ -32,14 +55,14 @@ class SingleValue(Record):
     """The value of the one input ``value``; ``words`` turns a statistic in words into a number."""
 
     kind: Literal["value"]
-    words: dict[str, Number] = Field(default_factory=dict)
+    words: dict[Text, Number] = Field(default_factory=dict)
 
 
 class Total(Record):
     """The sum of the inputs, in percent of ``of`` where that is given."""
 
     kind: Literal["total"]
-    of: Number | None = Field(default=None, gt=0)
+    of: Positive | None = None
     of_reason: Text | None = None
 
 
@@ -47,7 +70,7 @@ class RatioMean(Record):
     """The geometric mean of reference / input over all rows of ``references``; all are needed."""
 
     kind: Literal["ratio_mean"]
-    references: dict[str, Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]] = Field(min_length=1)
+    references: dict[Identifier, Positive] = Field(min_length=1)
     references_reason: Text
 
 
@@ -68,14 +91,14 @@ class FactShare(Record):
     """The mean, in percent, of what the states of these facts count, over those known."""
 
     kind: Literal["facts"]
-    facts: tuple[Identifier, ...] = Field(min_length=1)
+    facts: Identifiers = Field(min_length=1)
 
 
 class PartsAlive(Record):
     """The share, in percent, of companion parts with a stable release in the last ``months``."""
 
     kind: Literal["parts_alive"]
-    months: Annotated[int, Field(strict=True, gt=0)]
+    months: Annotated[int, Field(strict=True, gt=0, le=120)]
     maintenance_counts: Share
 
 
@@ -107,6 +130,11 @@ class Indicator(Record):
     trust_reason: Text | None = None
 
 
+def _weights_add_up(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    adds_up(indicator.weight for indicator in indicators)
+    return indicators
+
+
 class Criterion(Record):
     """One axis of the comparison. Its id is the file's name without ``.yaml``."""
 
@@ -115,49 +143,65 @@ class Criterion(Record):
     radar: Flag
     measures: Text
     caveat: Text | None = None
-    indicators: tuple[Indicator, ...] = Field(min_length=1)
+    indicators: Annotated[
+        tuple[Indicator, ...], Field(min_length=1), AfterValidator(_weights_add_up)
+    ]
 
-    @model_validator(mode="after")
-    def _weights_add_up(self) -> "Criterion":
-        total = sum(indicator.weight for indicator in self.indicators)
-        if total != 100:
-            raise ValueError(f"indicator weights add up to {total}, they must make 100")
-        return self
+
+Points = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0, le=10)]
+Credit = Literal["own", "via", "experimental", "no"]
+N = TypeVar("N", bound=float)
 
 
 class Doubt(Record):
     """Points by which evidence of a kind may be off, each way, and why."""
 
-    points: Annotated[float, Field(strict=True, ge=0, le=10)]
+    points: Points
     reason: Text
 
 
-class Threshold(Record):
+class Threshold(Record, Generic[N]):
     """A limit of the method and why it lies there."""
 
-    value: Number
+    value: N
     reason: Text
+
+
+def _every_trust(given: dict[Trust, Doubt]) -> dict[Trust, Doubt]:
+    _complete(given, get_args(Trust))
+    return given
+
+
+def _every_credit(given: dict[Credit, float]) -> dict[Credit, float]:
+    _complete(given, get_args(Credit))
+    return given
+
+
+def _complete(given: Iterable[str], expected: Iterable[str]) -> None:
+    missing = [name for name in expected if name not in set(given)]
+    if missing:
+        raise ValueError(f"found nothing for {', '.join(missing)}; each one is expected")
 
 
 class Method(Record):
     """The method's constants. The formulas are in the code; every number is here."""
 
     version: Text
-    trust: dict[Trust, Doubt]
+    trust: Annotated[dict[Trust, Doubt], AfterValidator(_every_trust)]
     age: Doubt
-    age_years: Annotated[int, Field(strict=True, gt=0)]
+    age_years: Annotated[int, Field(strict=True, gt=0, le=20)]
     proxy: Doubt
-    unknown_spread: Threshold
-    enough_coverage: Threshold
-    enough_weight: Threshold
-    state_credit: dict[Literal["own", "via", "experimental", "no"], Share]
-    near_concentration: Threshold
-    doubt_draws: Threshold
-    winner_draws: Threshold
-    winner_seed: Threshold
-    cannot_say_agree: Threshold
-    cannot_say_margin: Threshold
-    clear_agree: Threshold
-    clear_near: Threshold
-    clear_margin: Threshold
-    weights_hardly_matter: Threshold
+    unknown_spread: Threshold[Points]
+    enough_coverage: Threshold[Share]
+    enough_weight: Threshold[Annotated[Number, Field(ge=0, le=100)]]
+    state_credit: Annotated[dict[Credit, Share], AfterValidator(_every_credit)]
+    near_concentration: Threshold[Annotated[Whole, Field(gt=0, le=200)]]
+    doubt_draws: Threshold[Annotated[Whole, Field(gt=0, le=10_000)]]
+    winner_draws: Threshold[Annotated[Whole, Field(gt=0, le=100_000)]]
+    winner_seed: Threshold[Annotated[Whole, Field(ge=0)]]
+    cannot_say_agree: Threshold[Share]
+    cannot_say_margin: Threshold[Points]
+    clear_agree: Threshold[Share]
+    clear_near: Threshold[Share]
+    clear_margin: Threshold[Points]
+    weights_hardly_matter: Threshold[Share]

@@ -1,10 +1,19 @@
-"""Evidence: sources, the article's claims with their verdicts, dated statistics and their limits."""
+"""Evidence: sources, the article's claims and their verdicts, dated statistics, their limits."""
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 
-from comparison.model.base import Identifier, Number, PartialDate, Record, Text, WebLink, Whole
+from comparison.model.base import (
+    Identifier,
+    Identifiers,
+    Number,
+    PartialDate,
+    Record,
+    Text,
+    WebLink,
+    Whole,
+)
 
 Verdict = Literal[
     "supported",
@@ -21,8 +30,15 @@ def _kind_of_value(value: object) -> str:
     return "text" if isinstance(value, str) else "number"
 
 
+def _words(text: str) -> str:
+    if text.lower() in ("nan", "inf", "infinity", "-inf", "+inf"):
+        raise ValueError("is no figure; leave the record out or give the source's words")
+    return text
+
+
 Value = Annotated[
-    Annotated[Number, Tag("number")] | Annotated[Text, Tag("text")], Discriminator(_kind_of_value)
+    Annotated[Number, Tag("number")] | Annotated[Text, AfterValidator(_words), Tag("text")],
+    Discriminator(_kind_of_value),
 ]
 """A figure, or the source's own words where it gives no figure."""
 
@@ -64,13 +80,13 @@ class Claim(Record):
     """
 
     id: Identifier
-    concerns: tuple[Identifier, ...]
+    concerns: Identifiers
     claim: Text
     quote: Text
     verdict: Verdict
     reason: Text
     evidence: tuple[Backing, ...] = Field(min_length=1)
-    against: tuple[Identifier, ...] = ()
+    against: Identifiers = ()
     settled_by: Text | None = None
 
     @model_validator(mode="after")
@@ -131,11 +147,11 @@ class NotFound(Record):
 
 
 class Caution(Record):
-    """A warning that belongs to every use of some statistics; ``prefixes`` are starts of their ids."""
+    """A warning for every use of the statistics whose ids start with one of ``prefixes``."""
 
     id: Identifier
     text: Text
-    prefixes: tuple[str, ...] = ()
+    prefixes: tuple[Text, ...] = ()
 
 
 class Limits(Record):

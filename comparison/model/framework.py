@@ -7,6 +7,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from comparison.model.base import (
     Flag,
     Identifier,
+    Identifiers,
     PartialDate,
     Record,
     References,
@@ -89,7 +90,7 @@ class Observation(Record):
     value: Value
     unit: Text
     as_of: PartialDate
-    sources: tuple[Identifier, ...] = Field(min_length=1)
+    sources: Identifiers = Field(min_length=1)
     trust: Trust
     note: Text | None = None
     members: tuple[Text, ...] = ()
@@ -109,7 +110,7 @@ Input = Annotated[
 class Bound(Record):
     """Another reading of the same indicator that the evidence itself gives."""
 
-    inputs: dict[str, Input] = Field(min_length=1)
+    inputs: dict[Text, Input] = Field(min_length=1)
     reason: Text
 
 
@@ -120,7 +121,7 @@ class IndicatorEvidence(Record):
     the trust of the inputs, with ``trust_reason``.
     """
 
-    inputs: dict[str, Input] = Field(min_length=1)
+    inputs: dict[Text, Input] = Field(min_length=1)
     bounds: tuple[Bound, ...] = ()
     proxy: Text | None = None
     trust: Trust | None = None

@@ -1,0 +1,22 @@
+"""Launcher: ``streamlit run app.py``, ``python app.py`` or ``uvicorn app:app``. No widgets here.
+
+The Streamlit script is ``components/shell.py``: a folder ``pages/`` beside the script itself would
+make Streamlit run a page alone on the first deep link after every start.
+"""
+
+import sys
+from pathlib import Path
+
+import streamlit as st
+
+from components.source import first_catalogue
+
+ROOT = Path(__file__).resolve().parent
+
+if first_catalogue() is None:
+    sys.exit(1)
+
+app = st.App(ROOT / "components" / "shell.py")
+
+if __name__ == "__main__":
+    app.run()

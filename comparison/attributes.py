@@ -1,0 +1,83 @@
+"""The attribute table: its rows for chosen frameworks, what differs, what a search finds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from comparison.catalogue import Catalogue
+from comparison.model.audience import Attribute
+from comparison.model.evidence import Claim
+from comparison.model.framework import Cell
+from comparison.statements import Backed, backed
+
+NOT_REPORTED = "not reported"
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A framework's cell of a row: today's fact or None, and the article's claim for it or None."""
+
+    framework: str
+    cell: Cell | None
+    article: Claim | None
+
+    @property
+    def today(self) -> str | None:
+        return self.cell.today if self.cell else None
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of the table with all that stands behind its cells."""
+
+    attribute: Attribute
+    cells: tuple[TableCell, ...]
+    backing: Backed
+
+    @property
+    def differs(self) -> bool:
+        """Whether the cells say different things; a row with an unknown cell does not count."""
+        facts = [(cell.today or "").casefold() for cell in self.cells]
+        return len(set(facts)) > 1 and all(facts)
+
+
+def table(
+    catalogue: Catalogue, frameworks: Sequence[str], *, search: str = "", differences: bool = False
+) -> list[TableRow]:
+    """The rows in the table's order; ``search`` looks for all its words in headings and cells."""
+    rows = [_row(catalogue, attribute, frameworks) for attribute in catalogue.attributes.values()]
+    words = search.lower().split()
+    return [
+        row
+        for row in rows
+        if (row.differs or not differences) and all(word in _text(row) for word in words)
+    ]
+
+
+def _row(catalogue: Catalogue, attribute: Attribute, frameworks: Sequence[str]) -> TableRow:
+    cells = tuple(_cell(catalogue, name, attribute.id) for name in frameworks)
+    known = [item.cell for item in cells if item.cell]
+    articles = [cell.article for cell in known if cell.article]
+    return TableRow(
+        attribute,
+        cells,
+        backed(
+            catalogue,
+            [*articles, *(name for cell in known for name in cell.claims)],
+            [name for cell in known for name in cell.sources],
+            [name for cell in known for name in cell.statistics],
+        ),
+    )
+
+
+def _cell(catalogue: Catalogue, framework: str, attribute: str) -> TableCell:
+    cell = catalogue.frameworks[framework].cells.get(attribute)
+    article = catalogue.claims[cell.article] if cell and cell.article else None
+    return TableCell(framework, cell, article)
+
+
+def _text(row: TableRow) -> str:
+    parts = [row.attribute.label, row.attribute.question]
+    for cell in row.cells:
+        parts += [cell.today or NOT_REPORTED, cell.article.quote if cell.article else ""]
+    parts += [f"{claim.claim} {claim.quote}" for claim in row.backing.claims]
+    return " ".join(parts).lower()

@@ -1,0 +1,115 @@
+"""Two options compared criterion by criterion, over the evidence that both have."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from comparison.catalogue import Catalogue
+from comparison.scoring.criteria import CriterionScore, shared_scores
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A criterion of a pair: its weight (any whole unit) and the scores over shared evidence."""
+
+    criterion: str
+    weight: int
+    first: CriterionScore
+    second: CriterionScore
+
+    @property
+    def points(self) -> float | None:
+        """First minus second, -10 to 10; None where shared coverage is under the limit."""
+        if self.first.score is None or self.second.score is None:
+            return None
+        return self.first.score - self.second.score
+
+    @property
+    def overlap(self) -> bool:
+        """Whether the two ranges overlap, so that ranges alone cannot tell the options apart."""
+        one, two = self.first, self.second
+        if one.low is None or one.high is None or two.low is None or two.high is None:
+            return False
+        return max(one.low, two.low) <= min(one.high, two.high)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two options under given priorities.
+
+    ``differences`` has every criterion; ``total`` is the sum of all weights, so that
+    ``known_weight`` (0 to 100) is the share of the priorities that the evidence can answer.
+    """
+
+    first: str
+    second: str
+    differences: tuple[Difference, ...]
+    total: int
+
+    @cached_property
+    def compared(self) -> tuple[Difference, ...]:
+        """The criteria left for this pair."""
+        return tuple(item for item in self.differences if item.points is not None)
+
+    @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """Criteria with weight that drop out because one side has not enough evidence."""
+        return tuple(d.criterion for d in self.differences if d.points is None and d.weight)
+
+    @property
+    def weight(self) -> int:
+        """K: the weight of the criteria left."""
+        return sum(item.weight for item in self.compared)
+
+    @property
+    def known_weight(self) -> float:
+        return 100 * self.weight / self.total
+
+    @cached_property
+    def margin(self) -> float | None:
+        """Points by which the first is ahead, -10 to 10; None where nothing can be compared."""
+        if self.weight == 0:
+            return None
+        return math.fsum(d.weight * (d.points or 0.0) for d in self.compared) / self.weight
+
+    def contribution(self, criterion: str) -> float | None:
+        """What a criterion adds to the margin, in points; None where it drops out."""
+        found = next((d for d in self.compared if d.criterion == criterion), None)
+        if found is None or found.points is None or self.weight == 0:
+            return None
+        return found.weight * found.points / self.weight
+
+    def flipped(self) -> "Pair":
+        """The same pair seen from the other side."""
+        turned = tuple(
+            Difference(d.criterion, d.weight, d.second, d.first) for d in self.differences
+        )
+        return Pair(self.second, self.first, turned, self.total)
+
+
+def compare(
+    catalogue: Catalogue, first: str, second: str, weights: Mapping[str, int]
+) -> Pair:
+    """The pair under ``weights``: whole numbers of any unit by criterion, missing ones count 0.
+
+    Depends on these two frameworks only. Raises ValueError where no weight is above 0.
+    """
+    return _compare(catalogue, first, second, frozen(catalogue, weights))
+
+
+def frozen(catalogue: Catalogue, weights: Mapping[str, int]) -> tuple[int, ...]:
+    """Weights in the order of the criteria; ValueError where none is above 0 or one below."""
+    values = tuple(weights.get(name, 0) for name in catalogue.criteria)
+    if sum(values) <= 0 or min(values) < 0:
+        raise ValueError("at least one weight must be above 0 and none below")
+    return values
+
+
+@lru_cache(maxsize=512)
+def _compare(catalogue: Catalogue, first: str, second: str, weights: tuple[int, ...]) -> Pair:
+    differences = tuple(
+        Difference(name, weight, *shared_scores(catalogue, first, second, name))
+        for name, weight in zip(catalogue.criteria, weights, strict=True)
+    )
+    return Pair(first, second, differences, sum(weights))

@@ -1,0 +1,197 @@
+"""A verdict in words: one place makes them for the screen, the exports and the previews."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from comparison.catalogue import Catalogue
+from comparison.decision.flips import Flip
+from comparison.decision.verdict import Duel, State, Verdict
+from comparison.links import View
+from comparison.words import in_sentence, listed, one_decimal, whole_percent
+
+STATE_WORDS: dict[State, str] = {
+    "clear": "A clear answer.",
+    "close": "A close call.",
+    "cannot say": "No answer yet.",
+    "only": "Must-haves decide.",
+    "none left": "Nothing is left.",
+}
+
+Agreement = Literal["agrees", "disagrees", "leans the other way", "cannot say"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A verdict in words. ``title`` has no full stop; ``notes`` belong under it, always."""
+
+    title: str
+    state: str
+    stability: str
+    turning: str
+    notes: tuple[str, ...]
+
+
+def wording(catalogue: Catalogue, view: View, verdict: Verdict) -> Wording:
+    """The words for a verdict that ``decide`` gave for ``view``."""
+    duel = verdict.closest
+    return Wording(
+        _title(catalogue, view, verdict),
+        STATE_WORDS[verdict.state],
+        _stability(duel) if duel else "",
+        _turning(catalogue, duel) if duel else "",
+        tuple(_notes(catalogue, verdict)),
+    )
+
+
+def whom(catalogue: Catalogue, view: View) -> str:
+    """``For a mobile developer``, or ``With your weights``."""
+    if view.weights is not None:
+        return "With your weights"
+    return f"For {catalogue.personas[view.persona].noun}"
+
+
+def _title(catalogue: Catalogue, view: View, verdict: Verdict) -> str:
+    start, duel = whom(catalogue, view), verdict.closest
+    names = [catalogue.named(name) for name in verdict.options]
+    if verdict.state == "none left":
+        return f"None of {listed(names)} meets all must-haves"
+    if len(verdict.options) < 2:
+        return f"Choose a second framework to compare {listed(names)} with"
+    leader = catalogue.named(verdict.leader) if verdict.leader else ""
+    if verdict.state == "only":
+        return f"{leader} is the only one that meets the must-haves"
+    if duel is None:
+        return f"{start}, there is not enough evidence to compare {listed(names)}"
+    if verdict.state == "cannot say":
+        pair = [name for name in verdict.options if name in (duel.pair.first, duel.pair.second)]
+        both = listed([catalogue.named(name) for name in pair])
+        return f"{start}, the evidence does not decide between {both}"
+    manner, link = ("clearly", "above all") if verdict.state == "clear" else ("a little", "mainly")
+    reason = f", {link} for {_criterion(catalogue, duel.reason)}" if duel.reason else ""
+    return f"{start}, {leader} fits {manner} better{reason}"
+
+
+def _criterion(catalogue: Catalogue, criterion: str) -> str:
+    return in_sentence(catalogue.criteria[criterion].label)
+
+
+def _stability(duel: Duel) -> str:
+    agree = whole_percent(duel.agree)
+    verb = "agrees" if agree == "1" else "agree"
+    return f"Of 100 sets of priorities near these, {agree} {verb}."
+
+
+def _turning(catalogue: Catalogue, duel: Duel) -> str:
+    flip = duel.flips[0] if duel.flips else None
+    rival = catalogue.named(duel.pair.second)
+    if flip is None or flip.at is None:
+        return f"No change of a single weight would put {rival} ahead."
+    return f"Give {_criterion(catalogue, flip.criterion)} {turning_point(flip)} and {rival} is ahead."
+
+
+def turning_point(flip: Flip) -> str:
+    """``more than 24 of 100 points``; only for a flip that exists."""
+    at = flip.at or 0.0
+    shown = f"{at:.0f}" if at >= 1.5 else f"{at:.1f}"
+    return f"{'more' if flip.above else 'less'} than {shown} of 100 points"
+
+
+def _notes(catalogue: Catalogue, verdict: Verdict) -> list[str]:
+    notes = [_excluded(catalogue, verdict), _unconfirmed(catalogue, verdict)]
+    duel = verdict.closest
+    if duel is not None:
+        notes += [_dominance(catalogue, duel), _hardly(catalogue, verdict, duel), _unnumbered(catalogue, duel)]
+    notes += [_unranked(catalogue, name, missing) for name, missing in verdict.unranked.items()]
+    notes.append("Moving an existing code base is not in the scores.")
+    return [note for note in notes if note]
+
+
+def _excluded(catalogue: Catalogue, verdict: Verdict) -> str:
+    sentences = []
+    for name in dict.fromkeys(item.framework for item in verdict.screening.excluded):
+        items = [item for item in verdict.screening.excluded if item.framework == name]
+        phrases = [catalogue.requirements[item.requirement].phrase for item in items]
+        verb = "does not" if all(i.fact.state == "no" for i in items) else "is not confirmed to"
+        sentences.append(f"{catalogue.named(name)} is excluded: it {verb} {listed(phrases)}.")
+    miss = verdict.screening.nearest_miss(verdict.options) if not verdict.screening.kept else None
+    if miss:
+        unmet = "must-have is" if miss[1] == 1 else "must-haves are"
+        sentences.append(f"{catalogue.named(miss[0])} comes nearest: {miss[1]} {unmet} not met.")
+    return " ".join(sentences)
+
+
+def _unconfirmed(catalogue: Catalogue, verdict: Verdict) -> str:
+    found: dict[str, list[str]] = {}
+    for name, requirement in verdict.screening.unconfirmed:
+        found.setdefault(name, []).append(in_sentence(catalogue.requirements[requirement].label))
+    return " ".join(
+        f"Not confirmed for {catalogue.named(name)}: {listed(labels)}."
+        for name, labels in found.items()
+    )
+
+
+def _dominance(catalogue: Catalogue, duel: Duel) -> str:
+    if not duel.dominates:
+        return ""
+    leader, rival = catalogue.named(duel.pair.first), catalogue.named(duel.pair.second)
+    return f"{leader} is at least as good as {rival} on every criterion with evidence for both."
+
+
+def _hardly(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:
+    share = duel.share_all
+    if share is None or share <= catalogue.method.weights_hardly_matter.value:
+        return ""
+    leads = f"{catalogue.named(duel.pair.first)} leads under {whole_percent(share)} of 100"
+    if verdict.state == "clear":
+        return (
+            f"Weights hardly matter between these two: {leads} possible sets of priorities. "
+            "Must-haves matter more."
+        )
+    return f"Over all possible priorities {leads}; these are among the few where it is close."
+
+
+def _unnumbered(catalogue: Catalogue, duel: Duel) -> str:
+    missing = [_criterion(catalogue, name) for name in duel.pair.missing]
+    if not missing:
+        return ""
+    names = listed([catalogue.named(duel.pair.first), catalogue.named(duel.pair.second)])
+    return f"Left out for {names}, for lack of evidence: {listed(missing)}."
+
+
+def _unranked(catalogue: Catalogue, name: str, missing: Sequence[str]) -> str:
+    labels = listed([_criterion(catalogue, item) for item in missing])
+    lacking = f" on {labels}" if labels else ""
+    return f"{catalogue.named(name)} is not ranked: too little evidence{lacking}."
+
+
+def margin_words(catalogue: Catalogue, verdict: Verdict) -> str:
+    """The margin as a finding: ``PyTorch is 1.7 points ahead of TensorFlow``."""
+    duel = verdict.closest
+    if duel is None:
+        return "There is nothing to compare"
+    first, second = catalogue.named(duel.pair.first), catalogue.named(duel.pair.second)
+    shown = one_decimal(abs(duel.margin))
+    if shown == "0.0":
+        return f"{first} and {second} are level"
+    points = "point" if shown == "1.0" else "points"
+    ahead, behind = (first, second) if duel.margin > 0 else (second, first)
+    return f"{ahead} is {shown} {points} ahead of {behind}"
+
+
+def agreement(catalogue: Catalogue, persona: str, verdict: Verdict) -> Agreement | None:
+    """How the evidence stands to the article's advice; None where it gives this persona none.
+
+    A close call against the advice "leans the other way". Advice for a framework that is not among
+    the options cannot be judged.
+    """
+    advised = catalogue.personas[persona].advice
+    if not advised:
+        return None
+    if verdict.leader is None or verdict.state not in ("clear", "close"):
+        return "cannot say"
+    if verdict.leader in advised:
+        return "agrees"
+    if not set(advised) & set(verdict.options):
+        return "cannot say"
+    return "disagrees" if verdict.state == "clear" else "leans the other way"

@@ -1,0 +1,188 @@
+"""The verdict: which option fits, in which of three states, and what it rests on."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import numpy as np
+
+from comparison.catalogue import Catalogue
+from comparison.decision.doubt import drawn_scores
+from comparison.decision.flips import Flip, flips
+from comparison.decision.pairs import Pair, compare, frozen
+from comparison.decision.requirements import Screening, screen
+from comparison.decision.stability import (
+    share_near,
+    share_of_all,
+    shares_of_draws,
+    whole_parts,
+)
+
+State = Literal["clear", "close", "cannot say", "only", "none left"]
+_STRENGTH: tuple[State, ...] = ("cannot say", "close", "clear")
+
+
+@dataclass(frozen=True, slots=True)
+class Duel:
+    """The leader against one rival; the leader is the pair's first.
+
+    Shares are the leader's, 0 to 1: over all priorities, near the stated ones, and ``agree``: near
+    them with the scores' doubt. ``reason`` is the criterion that adds most to the margin.
+    """
+
+    pair: Pair
+    margin: float
+    share_all: float | None
+    near: float
+    agree: float
+    agree_all: float
+    state: State
+    flips: tuple[Flip, ...]
+    reason: str | None
+    dominates: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer for given options, priorities and must-haves.
+
+    ``leader`` is None where none leads. ``duels`` has the leader's rivals, closest first (for
+    "cannot say" without a leader: the best option against the others). ``unranked`` names options
+    with too little shared evidence and the criteria that are missing.
+    """
+
+    state: State
+    leader: str | None
+    options: tuple[str, ...]
+    screening: Screening
+    duels: tuple[Duel, ...]
+    unranked: Mapping[str, tuple[str, ...]]
+
+    @property
+    def closest(self) -> Duel | None:
+        """The duel that decides the state."""
+        return self.duels[0] if self.duels else None
+
+
+def decide(
+    catalogue: Catalogue,
+    options: Sequence[str],
+    weights: Mapping[str, int],
+    must: Sequence[str] = (),
+    *,
+    own_only: bool = False,
+) -> Verdict:
+    """The verdict among ``options`` (framework ids) under ``weights`` and must-haves.
+
+    ``weights`` are whole numbers of any unit by criterion; ValueError where none is above 0. The
+    same arguments give the same digits everywhere.
+    """
+    return _decide(catalogue, tuple(options), frozen(catalogue, weights), tuple(must), own_only)
+
+
+@lru_cache(maxsize=256)
+def _decide(
+    catalogue: Catalogue,
+    options: tuple[str, ...],
+    values: tuple[int, ...],
+    must: tuple[str, ...],
+    own_only: bool,
+) -> Verdict:
+    weights = dict(zip(catalogue.criteria, values, strict=True))
+    screening = screen(catalogue, options, must, own_only=own_only)
+    kept = screening.kept
+    if len(kept) < 2:
+        state: State = "only" if kept else "none left"
+        leader = kept[0] if kept and len(options) > 1 else None
+        state = state if leader or not kept else "cannot say"
+        return Verdict(state, leader, options, screening, (), {})
+    return _judge(catalogue, options, weights, screening)
+
+
+def _judge(
+    catalogue: Catalogue, options: tuple[str, ...], weights: dict[str, int], screening: Screening
+) -> Verdict:
+    kept = screening.kept
+    pairs = {
+        (a, b): compare(catalogue, a, b, weights) for a in kept for b in kept if a != b
+    }
+    ranked = {
+        name: [b for b in kept if b != name and _enough(catalogue, pairs[name, b])] for name in kept
+    }
+    leaders = [
+        name
+        for name in kept
+        if ranked[name] and all((pairs[name, b].margin or 0) > 0 for b in ranked[name])
+    ]
+    best = leaders[0] if len(leaders) == 1 else _best(kept, ranked, pairs)
+    rivals = ranked[best]
+    duels = tuple(sorted((_duel(catalogue, pairs[best, b]) for b in rivals), key=_closeness))
+    unranked = {b: pairs[best, b].missing for b in kept if b != best and b not in rivals}
+    if len(leaders) != 1 or not duels:
+        return Verdict("cannot say", None, options, screening, duels, unranked)
+    return Verdict(duels[0].state, best, options, screening, duels, unranked)
+
+
+def _enough(catalogue: Catalogue, pair: Pair) -> bool:
+    return pair.known_weight >= catalogue.method.enough_weight.value and pair.margin is not None
+
+
+def _best(
+    kept: tuple[str, ...], ranked: Mapping[str, list[str]], pairs: Mapping[tuple[str, str], Pair]
+) -> str:
+    """Without one leader, the option with the most comparisons and the least of its margins."""
+
+    def worth(name: str) -> tuple[int, float]:
+        margins = [pairs[name, other].margin or 0.0 for other in ranked[name]]
+        return len(margins), min(margins, default=-math.inf)
+
+    return max(kept, key=worth)
+
+
+def _closeness(duel: Duel) -> tuple[int, float, float]:
+    return _STRENGTH.index(duel.state), duel.agree, duel.margin
+
+
+def _duel(catalogue: Catalogue, pair: Pair) -> Duel:
+    method = catalogue.method
+    points = [item.points or 0.0 for item in pair.compared]
+    weights = [item.weight for item in pair.compared]
+    concentration = round(method.near_concentration.value)
+    near = share_near(points, weights, concentration)
+    agree = _share_with_doubt(catalogue, pair, whole_parts(weights, concentration))
+    margin = pair.margin or 0.0
+    reason = max(pair.compared, key=lambda item: item.weight * (item.points or 0.0))
+    return Duel(
+        pair,
+        margin,
+        share_of_all(points),
+        0.5 if near is None else near,
+        agree,
+        _share_with_doubt(catalogue, pair, [1] * len(points)),
+        _state(catalogue, margin, 0.5 if near is None else near, agree),
+        flips(pair),
+        reason.criterion if reason.weight * (reason.points or 0.0) > 0 else None,
+        min(points) >= 0 and max(points) > 0,
+    )
+
+
+def _share_with_doubt(catalogue: Catalogue, pair: Pair, repeats: Sequence[int]) -> float:
+    draws = round(catalogue.method.doubt_draws.value)
+    rows = np.array(
+        [drawn_scores(d.first, draws) - drawn_scores(d.second, draws) for d in pair.compared]
+    )
+    return float(shares_of_draws(rows, repeats).mean())
+
+
+def _state(catalogue: Catalogue, margin: float, near: float, agree: float) -> State:
+    method = catalogue.method
+    if agree < method.cannot_say_agree.value or margin < method.cannot_say_margin.value:
+        return "cannot say"
+    is_clear = (
+        agree >= method.clear_agree.value
+        and near >= method.clear_near.value
+        and margin >= method.clear_margin.value
+    )
+    return "clear" if is_clear else "close"

@@ -1,0 +1,47 @@
+"""The biggest differences of a pair for somebody, each with the evidence that makes it."""
+
+from dataclasses import dataclass
+
+from comparison.catalogue import Catalogue
+from comparison.decision.pairs import Difference, Pair
+from comparison.scoring.indicators import IndicatorScore, indicator_score
+from comparison.words import amount, with_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A criterion that sets the pair apart, with the indicator that contributes most."""
+
+    difference: Difference
+    first: IndicatorScore
+    second: IndicatorScore
+    in_margin: float | None
+
+
+def biggest_differences(catalogue: Catalogue, pair: Pair, count: int = 3) -> list[Highlight]:
+    """The criteria with the widest differences, those that weigh for the reader first."""
+    ranked = sorted(pair.compared, key=lambda d: (-abs(d.weight * (d.points or 0)), -abs(d.points or 0)))
+    return [_highlight(catalogue, pair, item) for item in ranked[:count]]
+
+
+def _highlight(catalogue: Catalogue, pair: Pair, difference: Difference) -> Highlight:
+    indicators = [
+        (indicator_score(catalogue, pair.first, item), indicator_score(catalogue, pair.second, item))
+        for item in catalogue.criteria[difference.criterion].indicators
+    ]
+    shared = [(one, two) for one, two in indicators if one.known and two.known]
+    ahead = 1 if (difference.points or 0) >= 0 else -1
+
+    def gain(both: tuple[IndicatorScore, IndicatorScore]) -> float:
+        one, two = both
+        return ahead * one.indicator.weight * ((one.score or 0) - (two.score or 0))
+
+    first, second = max(shared, key=gain)
+    return Highlight(difference, first, second, pair.contribution(difference.criterion))
+
+
+def value_in_words(score: IndicatorScore) -> str:
+    """An indicator's value with its unit, or ``not known``."""
+    if score.value is None:
+        return "not known"
+    return with_unit(amount(score.value, score.indicator.decimals), score.indicator.unit)

@@ -1,0 +1,114 @@
+"""The article's statements: counted, filtered, and traced to the cells and scores they touch."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from comparison.catalogue import Catalogue
+from comparison.links import ALL, slug
+from comparison.model.evidence import Claim, Source, Statistic
+
+FIRST = ("self-contradictory", "contradicted")
+
+
+def counts(catalogue: Catalogue, claims: Iterable[Claim] | None = None) -> dict[str, int]:
+    """How many statements have each verdict, in the order of the verdicts' definitions."""
+    found = Counter(claim.verdict for claim in (claims or catalogue.claims.values()))
+    return {verdict: found[verdict] for verdict in catalogue.edition.verdicts}
+
+
+def ordered(claims: Iterable[Claim]) -> list[Claim]:
+    """Contradictions first, else in the article's order."""
+    return sorted(claims, key=lambda claim: claim.verdict not in FIRST)
+
+
+def select(
+    catalogue: Catalogue,
+    *,
+    verdict: str = ALL,
+    section: str = ALL,
+    about: str = ALL,
+    text: str = "",
+) -> list[Claim]:
+    """The statements that fit every filter; ``text`` looks for all its words, in any case."""
+    words = text.lower().split()
+    return [
+        claim
+        for claim in catalogue.claims.values()
+        if verdict in (ALL, claim.verdict)
+        and section in (ALL, slug(catalogue.section_of[claim.id].group))
+        and (about == ALL or about in claim.concerns)
+        and _has(words, (claim.id, claim.claim, claim.quote, claim.reason))
+    ]
+
+
+def select_statistics(
+    catalogue: Catalogue, *, axis: str = ALL, about: str = ALL, text: str = ""
+) -> list[Statistic]:
+    """The figures that fit every filter."""
+    words = text.lower().split()
+    return [
+        item
+        for item in catalogue.statistics.values()
+        if axis in (ALL, catalogue.axes[item.id])
+        and about in (ALL, item.framework)
+        and _has(words, (item.id, item.measure, item.method, str(item.value), item.source))
+    ]
+
+
+def _has(words: Sequence[str], texts: Iterable[str]) -> bool:
+    everything = " ".join(texts).lower()
+    return all(word in everything for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Backed:
+    """What a cell or an answer stands on, ready to be listed."""
+
+    claims: tuple[Claim, ...]
+    sources: tuple[Source, ...]
+    statistics: tuple[Statistic, ...]
+
+    @property
+    def newest(self) -> str | None:
+        """The newest date among sources and figures; None where none has one."""
+        dates = [item.dated for item in self.sources if item.dated]
+        return max([*dates, *(item.as_of for item in self.statistics)], default=None)
+
+
+def backed(
+    catalogue: Catalogue,
+    claims: Iterable[str],
+    sources: Iterable[str] = (),
+    statistics: Iterable[str] = (),
+) -> Backed:
+    """Claims, figures, and all sources behind them, each once."""
+    found_claims = [catalogue.claims[name] for name in dict.fromkeys(claims)]
+    found_figures = [catalogue.statistics[name] for name in dict.fromkeys(statistics)]
+    names = [backing.source for claim in found_claims for backing in claim.evidence]
+    names = [*sources, *(item.source for item in found_figures), *names]
+    article = catalogue.edition.article.source
+    found = [catalogue.sources[name] for name in dict.fromkeys(names) if name != article]
+    return Backed(tuple(found_claims), tuple(found), tuple(found_figures))
+
+
+def cells_of(catalogue: Catalogue) -> Mapping[str, list[tuple[str, str]]]:
+    """For each claim the table cells it touches, as (framework, attribute)."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, framework in catalogue.frameworks.items():
+        for attribute, cell in framework.cells.items():
+            for claim in dict.fromkeys([*([cell.article] if cell.article else []), *cell.claims]):
+                found.setdefault(claim, []).append((name, attribute))
+    return found
+
+
+def table_cells_that_hold(catalogue: Catalogue) -> tuple[int, int]:
+    """How many cells of the article's own table are supported, and how many it has."""
+    names = {
+        cell.article: None
+        for framework in catalogue.frameworks.values()
+        for cell in framework.cells.values()
+        if cell.article
+    }
+    claims = [catalogue.claims[name] for name in names if name]
+    return sum(claim.verdict == "supported" for claim in claims), len(claims)

@@ -1,0 +1,66 @@
+"""Dates, numbers and lists as readers see them, the same on screen and in exports."""
+
+from collections.abc import Sequence
+
+NO_BREAK = "\u00a0"
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def full_date(partial: str) -> str:
+    """``2026-11-22`` is 22 November 2026, ``2026-11`` November 2026, ``2026`` stays 2026."""
+    year, *rest = partial.split("-")
+    words = [str(int(rest[1]))] if len(rest) > 1 else []
+    words += [_MONTHS[int(rest[0]) - 1]] if rest else []
+    return NO_BREAK.join([*words, year])
+
+
+def short_date(partial: str) -> str:
+    """``2026-11-22`` is 22 Nov 2026, for tables."""
+    day, month, year = ["", "", *full_date(partial).split(NO_BREAK)][-3:]
+    return NO_BREAK.join(word for word in (day, month[:3], year) if word)
+
+
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """``A, B and C``."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def one_decimal(value: float) -> str:
+    """A score or margin as it is shown. Never ``-0.0``."""
+    return f"{round(value, 1) + 0.0:.1f}"
+
+
+def whole_percent(share: float) -> str:
+    """A share of 1 in whole percent, without the sign: ``79``."""
+    return f"{round(100 * share)}"
+
+
+def amount(value: float | str, decimals: int | None = None) -> str:
+    """A figure with separators: 29,888; with so many decimals as given, else as few as it needs."""
+    if isinstance(value, str):
+        return value
+    if decimals is not None:
+        return f"{value:,.{decimals}f}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+
+
+def with_unit(value: str, unit: str) -> str:
+    """A number and its unit: ``60 %`` with a no-break space, ``865 MB``."""
+    head, _, rest = unit.partition(" ")
+    return f"{value}{NO_BREAK}{head}{' ' + rest if rest else ''}"
+
+
+def counted(number: int, singular: str, plural: str | None = None) -> str:
+    """``1 statement``, ``7 statements``."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def in_sentence(label: str) -> str:
+    """A label inside a sentence: its first letter small, unless it is a name or an abbreviation."""
+    first, *rest = label.split(" ", 1)
+    keep = len(first) > 1 and any(letter.isupper() for letter in first[1:])
+    return label if keep else " ".join([first[:1].lower() + first[1:], *rest])

@@ -1,0 +1,59 @@
+"""The controls that all pages share: for whom, which frameworks, and the link to share."""
+
+import streamlit as st
+
+from comparison import links
+from comparison.words import listed
+from components.copying import copy_button
+from components.session import Current, take_persona
+from components.typography import small
+
+
+def top_row(now: Current) -> None:
+    """Persona, frameworks and sharing, in one row that wraps on a phone."""
+    catalogue = now.catalogue
+    with st.container(horizontal=True, vertical_alignment="bottom", key="top-row"):
+        st.selectbox(
+            "I am a",
+            list(catalogue.personas),
+            key="persona",
+            format_func=lambda name: catalogue.personas[name].label,
+            on_change=take_persona,
+            width=280,
+        )
+        with st.popover(_chosen(now), icon=":material/tune:"):
+            st.multiselect(
+                "Frameworks to compare",
+                list(catalogue.frameworks),
+                key="frameworks",
+                format_func=lambda name: catalogue.frameworks[name].name,
+                max_selections=links.MAX_FRAMEWORKS,
+                help="Two to six. Each keeps its colour, dash and mark.",
+                width=320,
+            )
+        with st.popover("Share", icon=":material/ios_share:"):
+            small("The link holds everything that you see and nothing about you.")
+            copy_button("Copy link")
+
+
+def _chosen(now: Current) -> str:
+    names = [now.catalogue.frameworks[name].name for name in now.view.frameworks]
+    return listed(names) if len(names) < 3 else f"{len(names)} frameworks"
+
+
+def notes(now: Current) -> None:
+    """What the link asked for and could not be honoured, and data that could not be taken."""
+    if now.notes:
+        with st.container(border=True, key="link-notes"):
+            st.markdown(":material/link_off: **Parts of the link could not be honoured**")
+            for note in now.notes:
+                st.text(note)
+    if now.problems:
+        with st.container(border=True, key="data-problems"):
+            st.markdown(
+                ":material/warning: **The newest data has problems; the last good data is shown**"
+            )
+            for problem in now.problems[:20]:
+                st.text(str(problem))
+            if len(now.problems) > 20:
+                st.text(f"and {len(now.problems) - 20} more")

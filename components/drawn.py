@@ -1,0 +1,43 @@
+"""From the catalogue to what the pictures take: lines of frameworks and rows of scores."""
+
+from collections.abc import Iterable, Sequence
+
+from comparison.catalogue import Catalogue
+from comparison.scoring.criteria import CriterionScore, criterion_score
+from components.charts.model import Line, Reading, Row
+from components.palette import LOOKS
+
+
+def lines(catalogue: Catalogue, frameworks: Sequence[str]) -> list[Line]:
+    """The frameworks as they are drawn; each keeps its look whoever else is shown.
+
+    Beyond the palette's six, a framework takes a look that no other shown one has.
+    """
+    wished = {name: catalogue.slots[name] for name in frameworks}
+    taken = {slot for slot in wished.values() if slot < len(LOOKS)}
+    free = iter(slot for slot in range(len(LOOKS)) if slot not in taken)
+    return [
+        Line(
+            name,
+            catalogue.frameworks[name].name,
+            LOOKS[wished[name] if wished[name] < len(LOOKS) else next(free)],
+        )
+        for name in frameworks
+    ]
+
+
+def rows(catalogue: Catalogue, frameworks: Sequence[str], criteria: Iterable[str]) -> list[Row]:
+    """The criteria with each framework's own score; None is "not enough evidence"."""
+    return [
+        Row(
+            catalogue.criteria[criterion].label,
+            {name: reading(criterion_score(catalogue, name, criterion)) for name in frameworks},
+        )
+        for criterion in criteria
+    ]
+
+
+def reading(score: CriterionScore) -> Reading | None:
+    if score.score is None or score.low is None or score.high is None:
+        return None
+    return Reading(score.score, score.low, score.high)

@@ -1,0 +1,38 @@
+"""The better fit in a table: weights and scores by criterion, the leader's column marked."""
+
+import streamlit as st
+
+from comparison.catalogue import Catalogue
+from comparison.scoring.criteria import CriterionScore, criterion_score
+from comparison.words import one_decimal
+from components.session import Current
+from components.typography import figure_title, plain
+
+
+def fit_table(now: Current) -> None:
+    """A row a criterion, most important first; what is unknown is said in words."""
+    catalogue, leader = now.catalogue, now.verdict.leader
+    weights = now.view.weights_in(catalogue)
+    order = sorted(weights, key=lambda name: -weights[name])
+    columns: dict[str, list[str]] = {
+        "Criterion": [plain(catalogue.criteria[name].label) for name in order],
+        "Weight": [str(weights[name]) for name in order],
+    }
+    for name in now.view.frameworks:
+        best = name == leader and now.verdict.state in ("clear", "close")
+        title = f"{plain(catalogue.frameworks[name].name)}{' :green[:material/check: better fit]' if best else ''}"
+        columns[title] = [_cell(catalogue, name, criterion, bold=best) for criterion in order]
+    figure_title("The scores behind it", "Out of 10, with the range that the evidence allows.")
+    st.table(columns, border="horizontal", hide_index=True)
+
+
+def _cell(catalogue: Catalogue, framework: str, criterion: str, *, bold: bool) -> str:
+    score = criterion_score(catalogue, framework, criterion)
+    text = _shown(score)
+    return f"**{text}**" if bold and score.known else text
+
+
+def _shown(score: CriterionScore) -> str:
+    if score.score is None or score.low is None or score.high is None:
+        return "not enough evidence"
+    return f"{one_decimal(score.score)} ({one_decimal(score.low)} to {one_decimal(score.high)})"

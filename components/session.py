@@ -1,0 +1,152 @@
+"""One reader's session: the view that the link and the controls ask for.
+
+Each control is a Streamlit widget whose key is its parameter's name. At the start of a run the
+link, where it is new, sets the controls; at its end the controls are written back to the link.
+"""
+
+from collections import deque
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from comparison import links
+from comparison.catalogue import Catalogue
+from comparison.decision.verdict import Verdict, decide
+from comparison.links import View
+from comparison.problems import Problem
+from components.address import write_address
+from components.source import served
+
+_SEEN = "_seen_queries"
+_STATE = "_view"
+_NOTES = "_notes"
+_PAGE = "_page"
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """What a page shows: the data, the reader's view of it and what could not be honoured."""
+
+    catalogue: Catalogue
+    view: View
+    notes: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        weights, must = self.view.weights_in(self.catalogue), self.view.must_in(self.catalogue)
+        frameworks = self.view.frameworks
+        return decide(self.catalogue, frameworks, weights, must, own_only=self.view.own_only)
+
+
+def open_view(page: str) -> None:
+    """Take over the link where it is new, before any control is drawn."""
+    catalogue = served().catalogue
+    state = st.session_state
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    signature = _signature(query)
+    moved = state.get(_PAGE) != page
+    if _STATE not in state or (query and _is_new(signature, moved=moved)):
+        view, notes = links.parse(catalogue, query)
+        state[_NOTES] = notes
+        _seed(catalogue, view)
+    elif moved:
+        state[_NOTES] = ()
+        _seed(catalogue, state[_STATE])
+    if moved:
+        state[_SEEN] = deque([signature], maxlen=30)
+    state[_PAGE] = page
+
+
+def _is_new(signature: str, *, moved: bool) -> bool:
+    """Whether the address holds a link of the reader's, not one that this session wrote."""
+    return moved or signature not in st.session_state.get(_SEEN, ())
+
+
+def _signature(query: dict[str, list[str]]) -> str:
+    return repr(sorted((name, tuple(values)) for name, values in query.items()))
+
+
+def _seed(catalogue: Catalogue, view: View) -> None:
+    state = st.session_state
+    state[_STATE] = view
+    state["frameworks"] = list(view.frameworks)
+    state["persona"] = view.persona
+    state["must"] = list(view.must_in(catalogue))
+    state["own"] = view.own_only
+    for name, weight in view.weights_in(catalogue).items():
+        state[f"{links.WEIGHT_PREFIX}{name}"] = weight
+    for name, control in links.controls(catalogue).items():
+        value = view.controls.get(name, control.default)
+        state[name] = value == "true" if control.kind == "flag" else value
+
+
+def current() -> Current:
+    """The view as its controls stand now. A control that is not drawn keeps its last value."""
+    now = served()
+    view = _collect(now.catalogue)
+    notes = st.session_state.get(_NOTES, ())
+    return Current(now.catalogue, view, notes, now.problems)
+
+
+def _collect(catalogue: Catalogue) -> View:
+    state = st.session_state
+    last: View = state[_STATE]
+    order = list(catalogue.frameworks)
+    chosen = [name for name in state.get("frameworks", last.frameworks) if name in order]
+    persona = state.get("persona", last.persona)
+    if persona not in catalogue.personas:
+        persona = catalogue.edition.default_persona
+    view = View(
+        tuple(sorted(chosen, key=order.index)) or links.default_view(catalogue).frameworks,
+        persona,
+        own_only=bool(state.get("own", last.own_only)),
+        controls=_page_controls(catalogue, last),
+    )
+    return replace(view, weights=_own_weights(catalogue, view, last), must=_own_must(catalogue, view, last))
+
+
+def _own_weights(catalogue: Catalogue, view: View, last: View) -> dict[str, int] | None:
+    """The weights on the sliders where they differ from the persona's; all at 0 count as none."""
+    before = last.weights_in(catalogue)
+    weights = {
+        name: int(st.session_state.get(f"{links.WEIGHT_PREFIX}{name}", before[name]))
+        for name in catalogue.criteria
+    }
+    same = weights == view.weights_in(catalogue)
+    return None if same or not any(weights.values()) else weights
+
+
+def _own_must(catalogue: Catalogue, view: View, last: View) -> tuple[str, ...] | None:
+    chosen = st.session_state.get("must", last.must_in(catalogue))
+    must = tuple(name for name in catalogue.requirements if name in chosen)
+    return None if set(must) == set(view.must_in(catalogue)) else must
+
+
+def _page_controls(catalogue: Catalogue, last: View) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, control in links.controls(catalogue).items():
+        value = st.session_state.get(name, last.controls.get(name, control.default))
+        text = str(value).lower() if control.kind == "flag" else str(value or control.default)
+        if text != control.default:
+            found[name] = text[: links.MAX_TEXT]
+    return found
+
+
+def close_view(page: str) -> None:
+    """Write the view into the address bar; the page's own parameters only while it is shown."""
+    now = current()
+    st.session_state[_STATE] = now.view
+    pairs = links.pairs(now.catalogue, now.view, page=page or "overview")
+    query: dict[str, list[str]] = {}
+    for name, value in pairs:
+        query.setdefault(name, []).append(value)
+    st.session_state[_SEEN].append(_signature(query))
+    write_address(links.query(now.catalogue, now.view, page=page or "overview"), f"/{page}")
+
+
+def take_persona() -> None:
+    """A new persona brings its own weights and must-haves."""
+    now = current()
+    view = View(now.view.frameworks, now.view.persona, controls=now.view.controls)
+    _seed(now.catalogue, view)

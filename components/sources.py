@@ -1,0 +1,103 @@
+"""Sources, statements and figures in lists: title, publisher, date, and what they say."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from comparison.catalogue import Catalogue
+from comparison.model.evidence import Claim, Source, Statistic
+from comparison.statements import Backed
+from comparison.words import amount, counted, full_date, with_unit
+from components.status import verdict_mark
+from components.typography import plain, rule
+
+
+def source_line(source: Source, says: str = "") -> str:
+    """A source as Markdown: linked title, publisher, date, and in small what it says."""
+    title = f"[{plain(source.title)}]({source.url})" if source.url else plain(source.title)
+    date = full_date(source.dated) if source.dated else f"undated, seen {full_date(source.accessed)}"
+    said = f"  \n:small[:gray[{plain(says)}]]" if says else ""
+    return f"- {title}, {plain(source.publisher)}, {plain(date)}{said}"
+
+
+def claim_block(catalogue: Catalogue, claim: Claim, *, opened: bool = False) -> None:
+    """A statement with its mark; reason, quote and sources behind one click, or open."""
+    section = catalogue.section_of[claim.id].title
+    st.markdown(f"**{plain(claim.claim)}**  \n{verdict_mark(claim.verdict)} :small[:gray[{plain(section)}]]")
+    if opened:
+        _claim_body(catalogue, claim)
+        return
+    label = f"Reason and {counted(len(claim.evidence), 'source')}"
+    with st.expander(label, type="compact"):
+        _claim_body(catalogue, claim)
+
+
+def _claim_body(catalogue: Catalogue, claim: Claim) -> None:
+    article = catalogue.edition.article
+    st.markdown(f"“{plain(claim.quote)}”  \n:small[:gray[The article, {article.year}]]")
+    for name in claim.against:
+        other = catalogue.claims[name]
+        where = plain(catalogue.section_of[name].title)
+        st.markdown(f"Against it: “{plain(other.quote)}”  \n:small[:gray[{where}]]")
+    st.markdown(plain(claim.reason), width=600)
+    st.markdown(
+        "\n".join(source_line(catalogue.sources[b.source], b.says) for b in claim.evidence)
+    )
+    if claim.settled_by:
+        st.markdown(f":small[:gray[What would settle it]]  \n{plain(claim.settled_by)}", width=600)
+
+
+def statistic_line(catalogue: Catalogue, item: Statistic) -> str:
+    """A figure as Markdown: what, how much, when, from where."""
+    source = catalogue.sources[item.source]
+    about = f"{catalogue.named(item.framework)}, " if item.framework else ""
+    value = with_unit(amount(item.value), item.unit)
+    return (
+        f"- {plain(about + item.measure)}: **{plain(value)}**, {plain(full_date(item.as_of))}"
+        f"  \n:small[:gray[{plain(source.title)}, {plain(source.publisher)}. {plain(item.method)}]]"
+    )
+
+
+def backing(catalogue: Catalogue, backed: Backed, *, key: str, label: str | None = None) -> None:
+    """Everything behind a cell or answer, opened on demand: nothing is sent before."""
+    shown = label or backing_label(backed)
+    opened = st.expander(shown, type="compact", key=f"open-{key}", on_change="rerun")
+    if opened.open:
+        with opened:
+            _backing_body(catalogue, backed)
+
+
+def backing_label(backed: Backed) -> str:
+    """``7 statements, 9 sources, newest of 28 October 2026``."""
+    parts = [
+        counted(len(items), word)
+        for items, word in ((backed.claims, "statement"), (backed.statistics, "figure"), (backed.sources, "source"))
+        if items
+    ]
+    newest = [f"newest of {full_date(backed.newest)}"] if backed.newest else []
+    return ", ".join([*parts, *newest]) or "No evidence found"
+
+
+def _backing_body(catalogue: Catalogue, backed: Backed) -> None:
+    for claim in backed.claims:
+        claim_block(catalogue, claim, opened=True)
+        rule()
+    if backed.statistics:
+        st.markdown("**Figures**")
+        st.markdown("\n".join(statistic_line(catalogue, item) for item in backed.statistics))
+    listed = {b.source for claim in backed.claims for b in claim.evidence}
+    rest = [source for source in backed.sources if source.id not in listed]
+    if rest:
+        st.markdown("**Sources**" if not backed.claims else "**Further sources**")
+        st.markdown("\n".join(source_line(source) for source in rest))
+
+
+def names(catalogue: Catalogue, sources: Iterable[str]) -> str:
+    """Sources in a table cell, linked where they have a page."""
+    found = [catalogue.sources[name] for name in dict.fromkeys(sources)]
+    return ", ".join(f"[{plain(s.title)}]({s.url})" if s.url else plain(s.title) for s in found)
+
+
+def publisher_link(source: Source) -> str:
+    """A source by its publisher's name, linked where it has a page."""
+    return f"[{plain(source.publisher)}]({source.url})" if source.url else plain(source.publisher)

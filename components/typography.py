@@ -1,0 +1,54 @@
+"""Text on screen: escaped, in the sizes of the look, with no colour or class of its own.
+
+``st.html`` takes size, weight, margin and opacity only, so that both themes hold.
+"""
+
+import re
+from html import escape
+
+import streamlit as st
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&=^@])")
+
+
+def plain(text: str) -> str:
+    """Any text as Markdown that shows exactly that text: no markup, link, icon or formula."""
+    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+
+
+def standfirst(text: str, *, lead: str = "") -> None:
+    """The paragraph under a title; ``lead`` stands before it in bold."""
+    bold = f"<b>{escape(lead)}</b> " if lead else ""
+    style = "font-size:1.2rem;line-height:1.5;margin:0;max-width:36rem"
+    st.html(f'<p style="{style}">{bold}{escape(text)}</p>')
+
+
+def figure_title(title: str, about: str = "") -> None:
+    """A picture's finding, and under it what is drawn."""
+    head = f'<h3 style="font-size:1.15rem;font-weight:600;line-height:1.3;margin:0">{escape(title)}</h3>'
+    style = "font-size:.875rem;opacity:.74;margin:.2rem 0 0;max-width:34rem"
+    st.html(head + (f'<p style="{style}">{escape(about)}</p>' if about else ""))
+
+
+def body(text: str) -> None:
+    """A paragraph at a readable measure."""
+    st.html(f'<p style="line-height:1.6;margin:0;max-width:34rem">{escape(text)}</p>')
+
+
+def small(text: str, *, measure: str = "44rem") -> None:
+    """Sources, notes and the footer."""
+    style = f"font-size:.8125rem;line-height:1.45;opacity:.74;margin:0;max-width:{measure}"
+    st.html(f'<p style="{style}">{escape(text)}</p>')
+
+
+def rule(*, strong: bool = False) -> None:
+    """A strong rule opens a section, a hairline parts rows."""
+    width, opacity = ("2px", ".85") if strong else ("1px", ".16")
+    st.html(f'<div style="border-top:{width} solid;opacity:{opacity};margin:0"></div>')
+
+
+def section(title: str) -> None:
+    """The strong rule and the heading of a section."""
+    st.space("small")
+    rule(strong=True)
+    st.header(plain(title), anchor=False)

@@ -1,0 +1,29 @@
+"""The reader's own weights: a slider for each criterion, and back to the persona's."""
+
+import streamlit as st
+
+from comparison.links import WEIGHT_PREFIX
+from components.session import Current, take_persona
+from components.typography import figure_title, small
+
+
+def weight_sliders(now: Current) -> None:
+    """Sliders two a row, what their points come to of 100, and a way back."""
+    catalogue = now.catalogue
+    persona = catalogue.personas[now.view.persona]
+    own = now.view.weights is not None
+    figure_title(
+        "What matters to you",
+        "Your own weights; the points are shared out to 100." if own
+        else f"The weights of: {persona.label.lower()}. {persona.reason}",
+    )
+    grid = st.grid(2, min_column_width=130)
+    for name, criterion in catalogue.criteria.items():
+        with grid.cell():
+            st.slider(
+                criterion.label, 0, 100, key=f"{WEIGHT_PREFIX}{name}", help=criterion.measures
+            )
+    total = sum(now.view.weights_in(catalogue).values())
+    if total != 100:
+        small(f"The sliders add up to {total}; each counts as its share of that.")
+    st.button("Back to the persona’s weights", on_click=take_persona, disabled=not own)

@@ -1,0 +1,34 @@
+"""Compare: the attribute table, the article's six rows first, and a profile of each framework."""
+
+import streamlit as st
+
+from comparison.statements import table_cells_that_hold
+from components.attribute_table import attribute_table, fit_note
+from components.profile import profile
+from components.score_panel import score_panel
+from components.session import current
+from components.typography import plain, section, small, standfirst
+
+now = current()
+held, cells = table_cells_that_hold(now.catalogue)
+st.title(plain(f"Of the {cells} cells of the article’s table, {held} hold as written"), anchor=False)
+standfirst(
+    "Its six attributes first, in its order: what dated evidence says today, and under it what "
+    "the article said."
+)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    st.text_input(
+        "Search the table", key="search", placeholder="memory, mobile, TPU ...", max_chars=80, width=320
+    )
+    st.toggle("Differences only", key="differences")
+small(fit_note(now))
+attribute_table(now)
+
+section("All seven criteria")
+score_panel(now, now.catalogue.criteria, key="compare-score")
+
+section("Each framework by itself")
+names = [now.catalogue.frameworks[name].name for name in now.view.frameworks]
+for tab, name in zip(st.tabs(names), now.view.frameworks, strict=True):
+    with tab:
+        profile(now.catalogue, name)

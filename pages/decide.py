@@ -1,0 +1,47 @@
+"""Decide: whose weights, which must-haves, what each brings, and what would change the answer."""
+
+import streamlit as st
+
+from comparison import links
+from comparison.decision.sentences import margin_words, wording
+from components.decision import contribution_bars, duel_shown, flip_bars, stability
+from components.fit_table import fit_table
+from components.must import must_haves
+from components.score_panel import score_panel
+from components.session import current
+from components.typography import plain, section, small, standfirst
+from components.verdict import verdict_notes
+from components.weights import weight_sliders
+
+now = current()
+catalogue, verdict = now.catalogue, now.verdict
+words = wording(catalogue, now.view, verdict)
+st.title(plain(margin_words(catalogue, verdict)), anchor=False)
+standfirst(f"{words.title}. {words.stability} {words.turning}", lead=words.state)
+verdict_notes(now, words)
+st.space("small")
+controls, pictures = st.columns([3, 7], gap="large")
+with controls:
+    weight_sliders(now)
+    must_haves(now)
+with pictures:
+    fit_table(now)
+    duel = duel_shown(now)
+    if duel is None:
+        small("There is no pair to draw: choose two frameworks that both meet the must-haves.")
+    else:
+        if len(verdict.duels) > 1:
+            rivals = [item.pair.second for item in verdict.duels]
+            st.selectbox(
+                f"{catalogue.named(duel.pair.first)} against",
+                [links.CLOSEST, *rivals],
+                key="against",
+                format_func=lambda name: "the closest rival" if name == links.CLOSEST else catalogue.named(name),
+                width=280,
+            )
+        contribution_bars(now, duel)
+        stability(now, duel)
+        flip_bars(now, duel)
+
+section("How the scores are made")
+score_panel(now, catalogue.criteria, key="decide-score")

@@ -1,0 +1,17 @@
+"""Overview: the verdict for somebody, the picture that proves it, and what the article says."""
+
+from components.contrasts import contrasts
+from components.differences import differences
+from components.pictures import radar_and_twin
+from components.score_panel import score_panel
+from components.session import current
+from components.typography import rule
+from components.verdict import verdict_header
+
+now = current()
+verdict_header(now)
+rule(strong=True)
+radar_and_twin(now)
+score_panel(now, now.catalogue.radar, key="overview-score")
+differences(now)
+contrasts(now.catalogue)

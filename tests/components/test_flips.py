@@ -1,0 +1,79 @@
+import plotly.graph_objects as go
+import pytest
+
+from components.charts.flips import Flip, flip_words, flips, flips_text, weight_words
+from components.charts.model import Line
+
+NAMES = {"tensorflow": "TensorFlow", "pytorch": "PyTorch"}
+
+
+def flip(label: str, weight: float, at: float | None, *, above: bool = True) -> Flip:
+    return Flip(label, weight, "tensorflow", "pytorch", at, above)
+
+
+@pytest.fixture
+def items() -> list[Flip]:
+    return [
+        flip("Research", 0, None),
+        flip("Deployment", 50, 35, above=False),
+        flip("Memory", 10, 18),
+        flip("Maintenance", 5, 12),
+    ]
+
+
+@pytest.fixture
+def figure(tensorflow: Line, pytorch: Line, items: list[Flip]) -> go.Figure:
+    return flips([tensorflow, pytorch], items)
+
+
+def test_the_nearest_flip_is_on_top_and_never_comes_last(figure: go.Figure) -> None:
+    labels = [note for note in figure.layout.annotations if note.text.startswith("<b>")]
+    assert [note.text for note in sorted(labels, key=lambda note: note.y)] == [
+        "<b>Maintenance</b> 5",
+        "<b>Memory</b> 10",
+        "<b>Deployment</b> 50",
+        "<b>Research</b> 0",
+    ]
+
+
+def test_each_bar_runs_from_0_to_100_and_is_darker_where_the_other_leads(
+    figure: go.Figure,
+) -> None:
+    leader, other, _ = figure.data
+    assert (leader.name, other.name) == ("TensorFlow", "PyTorch")
+    assert leader.base == (0, 0, 35, 0)
+    assert leader.x == (12, 18, 65, 100)
+    assert other.base == (12, 18, 0)
+    assert other.x == (88, 82, 35)
+    assert set(leader.marker.color) == {"rgba(203, 121, 30, 0.16)"}
+    assert set(other.marker.color) == {"rgba(122, 85, 232, 0.5)"}
+
+
+def test_a_tick_stands_at_the_readers_weight(figure: go.Figure) -> None:
+    ticks = figure.data[2]
+    assert ticks.x == (5, 10, 50, 0)
+    assert ticks.marker.symbol == "line-ns"
+
+
+def test_what_would_have_to_happen_is_said() -> None:
+    assert flip_words(flip("Memory", 10, 12), NAMES) == "PyTorch from 12"
+    assert flip_words(flip("Memory", 10, 9, above=False), NAMES) == "PyTorch below 9"
+    assert flip_words(flip("Memory", 10, None), NAMES) == "TensorFlow at any weight"
+
+
+@pytest.mark.parametrize(
+    ("weight", "up", "expected"),
+    [(11.2, True, "12"), (35.4, False, "35"), (12.0000000001, True, "12"), (0.4, False, "0.4")],
+)
+def test_a_weight_is_rounded_to_the_side_where_the_sentence_holds(
+    weight: float, up: bool, expected: str
+) -> None:
+    assert weight_words(weight, up=up) == expected
+
+
+def test_the_text_tells_every_flip(tensorflow: Line, pytorch: Line, items: list[Flip]) -> None:
+    assert flips_text([tensorflow, pytorch], items) == (
+        "Weights out of 100 and who leads when one of them moves. "
+        "Maintenance, now 5: PyTorch from 12. Memory, now 10: PyTorch from 18. "
+        "Deployment, now 50: PyTorch below 35. Research, now 0: TensorFlow at any weight."
+    )

@@ -1,0 +1,111 @@
+"""What holds for every picture: transparent, fixed, in the palette, readable, safe to feed."""
+
+import ast
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import plotly.graph_objects as go
+import pytest
+
+from components.charts.bars import verdict_bars
+from components.charts.base import CONFIG, escape, number, short
+from components.charts.contributions import Contribution, contributions
+from components.charts.flips import Flip, flips
+from components.charts.marks import marks
+from components.charts.model import Line, Row
+from components.charts.radar import radar
+from components.charts.trend import Trend, trend
+from components.charts.twin import twin
+from components.palette import ACCENT, FILL, INK, LINE, LOOKS, MUTED, PAPER
+
+Scores = Callable[..., list[Row]]
+
+COMPONENTS = Path(__file__).parents[2] / "components"
+NAMES = ("radar", "twin", "lanes", "contributions", "marks", "flips", "bars", "trend")
+
+
+@pytest.fixture(params=NAMES)
+def picture(
+    request: pytest.FixtureRequest, tensorflow: Line, jax: Line, marked_up: Line, scores: Scores
+) -> go.Figure:
+    """Each picture in turn, with a name that looks like markup."""
+    rows = scores({"Memory <b>": (3.0, 6.4), "Ease of use": (5.5, None), "Research": (2.2, 9.5)})
+    pair, three = [tensorflow, marked_up], [tensorflow, marked_up, jax]
+    days = ((date(2024, 1, 1), 3.0), (date(2026, 10, 1), 9.0))
+    pictures: dict[str, Callable[[], go.Figure]] = {
+        "radar": lambda: radar(pair, rows),
+        "twin": lambda: twin(pair, rows),
+        "lanes": lambda: twin(three, rows),
+        "contributions": lambda: contributions(
+            [("Memory", 60), ("Research", 40)], [Contribution(marked_up, (3.0, None), 3.0)]
+        ),
+        "marks": lambda: marks(*pair, 0.79),
+        "flips": lambda: flips(pair, [Flip("Memory", 10, "tensorflow", "odd", 12.0, True)]),
+        "bars": lambda: verdict_bars([("Supported", 19), ("Opinion", 14)], "Opinion"),
+        "trend": lambda: trend([Trend(marked_up, days)]),
+    }
+    return pictures[request.param]()
+
+
+def test_the_page_shines_through_and_nothing_can_be_dragged(picture: go.Figure) -> None:
+    layout = picture.to_plotly_json()["layout"]
+    assert layout["paper_bgcolor"] == layout["plot_bgcolor"] == "rgba(0,0,0,0)"
+    assert layout["height"] > 0
+    assert layout["dragmode"] is False
+    assert layout["showlegend"] is False
+    axes = [axis for key, axis in layout.items() if key in {"xaxis", "yaxis"}]
+    assert all(axis["fixedrange"] for axis in axes)
+
+
+def test_every_colour_is_of_the_palette_or_the_theme(picture: go.Figure) -> None:
+    allowed = {ACCENT, MUTED, LINE, FILL, INK, PAPER, *(look.colour for look in LOOKS)}
+    assert set(re.findall(r"#[0-9A-Fa-f]{6}", picture.to_json())) <= allowed
+
+
+def test_no_text_is_small_or_in_a_framework_colour(picture: go.Figure) -> None:
+    fonts = re.findall(r'"(?:tick)?font": (\{[^}]*\})', json.dumps(picture.to_plotly_json()))
+    assert fonts
+    for font in map(json.loads, fonts):
+        assert font["color"] in {INK, MUTED}
+        assert font["size"] >= 12
+
+
+def test_plotlys_own_template_stays_out(picture: go.Figure) -> None:
+    assert picture.layout.template.layout.colorway is None
+    assert len(picture.to_json()) < 12_000
+
+
+def test_a_name_that_looks_like_markup_is_shown_as_it_is_written(picture: go.Figure) -> None:
+    assert "<b>bold</b>" not in picture.to_json()
+
+
+def test_escape_leaves_plotly_no_tag_and_no_entity() -> None:
+    assert escape("<b>R&D</b>") == "&lt;b&gt;R&amp;D&lt;/b&gt;"
+    assert escape("PyTorch") == "PyTorch"
+
+
+def test_scores_have_one_decimal() -> None:
+    assert [number(value) for value in (10, 0, 6.06)] == ["10.0", "0.0", "6.1"]
+
+
+def test_a_long_name_is_cut_in_pictures() -> None:
+    assert short("PaddlePaddle") == "PaddlePaddle"
+    assert short("A framework with a long name") == "A framework with…"
+
+
+def test_the_toolbar_is_off_and_the_wheel_scrolls_the_page() -> None:
+    assert CONFIG == {"displayModeBar": False, "scrollZoom": False}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [COMPONENTS / "palette.py", *sorted((COMPONENTS / "charts").glob("*.py"))],
+    ids=lambda path: path.stem,
+)
+def test_pictures_know_nothing_of_streamlit(path: Path) -> None:
+    tree = ast.walk(ast.parse(path.read_text()))
+    imported = [ast.unparse(node) for node in tree if isinstance(node, ast.Import | ast.ImportFrom)]
+    assert not any("streamlit" in line for line in imported)

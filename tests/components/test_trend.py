@@ -1,0 +1,101 @@
+from datetime import date
+
+import plotly.graph_objects as go
+import pytest
+
+from components.charts.model import Line
+from components.charts.scale import date_ticks, scale_of
+from components.charts.trend import Trend, trend, trend_text
+
+YEARS = (
+    (date(2020, 1, 1), 1_200_000.0),
+    (date(2023, 6, 1), 5e6),
+    (date(2026, 10, 1), 87_300_000.0),
+)
+
+
+def names(figure: go.Figure) -> list[str]:
+    return [note.text for note in figure.layout.annotations]
+
+
+def test_each_framework_is_a_line_in_its_own_look(tensorflow: Line, pytorch: Line) -> None:
+    figure = trend([Trend(tensorflow, YEARS), Trend(pytorch, YEARS[1:])])
+    assert [trace.name for trace in figure.data] == ["TensorFlow", "PyTorch"]
+    assert (figure.data[1].line.color, figure.data[1].line.dash) == ("#7A55E8", "6px,4px")
+    assert figure.data[1].x == ("2023-06-01", "2026-10-01")
+
+
+def test_the_line_does_not_lead_up_to_a_break(pytorch: Line) -> None:
+    line = trend([Trend(pytorch, YEARS, frozenset({date(2023, 6, 1)}))]).data[0]
+    assert line.y == (1_200_000, None, 5e6, 87_300_000)
+    assert line.connectgaps is False
+
+
+def test_a_break_is_said(pytorch: Line) -> None:
+    text = trend_text([Trend(pytorch, YEARS, frozenset({date(2023, 6, 1)}))], unit="downloads")
+    assert text.replace("\u00a0", " ") == (
+        "PyTorch: 1.2 million downloads on 1 January 2020, 87.3 million downloads on "
+        "1 October 2026; counted anew from 1 June 2023."
+    )
+
+
+def test_no_values_are_not_known_and_one_value_is_no_change(tensorflow: Line, jax: Line) -> None:
+    series = [Trend(tensorflow, YEARS[:1]), Trend(jax, ())]
+    expected = "TensorFlow: 1.2 million on 1 January 2020. JAX: not known."
+    assert trend_text(series).replace("\u00a0", " ") == expected
+    assert [trace.name for trace in trend(series).data] == ["TensorFlow"]
+
+
+def test_lines_are_named_at_their_ends_without_covering_each_other(
+    tensorflow: Line, pytorch: Line
+) -> None:
+    figure = trend([Trend(tensorflow, YEARS), Trend(pytorch, YEARS)])
+    assert names(figure) == ["TensorFlow", "PyTorch"]
+    first, second = figure.layout.annotations
+    assert abs(first.y - second.y) * 206 >= 15.9
+
+
+def test_a_name_too_long_for_the_end_is_left_to_the_key(tensorflow: Line, marked_up: Line) -> None:
+    assert names(trend([Trend(tensorflow, YEARS), Trend(marked_up, YEARS)])) == []
+
+
+def test_many_values_are_marked_only_at_the_end(tensorflow: Line) -> None:
+    points = tuple((date(2020, 1, day), float(day)) for day in range(1, 31))
+    sizes = trend([Trend(tensorflow, points)]).data[0].marker.size
+    assert set(sizes[:-1]) == {0}
+    assert sizes[-1] > 0
+
+
+def test_a_linear_scale_starts_at_0(tensorflow: Line) -> None:
+    axis = trend([Trend(tensorflow, YEARS)]).layout.yaxis
+    assert axis.range[0] == 0
+    assert axis.ticktext[:2] == ("0", "20\u00a0million")
+
+
+def test_a_logarithmic_scale_has_powers_of_ten(tensorflow: Line) -> None:
+    axis = trend([Trend(tensorflow, ((date(2020, 1, 1), 50.0), *YEARS[1:]))], log=True).layout.yaxis
+    assert axis.type == "log"
+    assert axis.tickvals[:2] == (100, 1000)
+
+
+def test_a_narrow_logarithmic_scale_has_twos_and_fives() -> None:
+    assert scale_of([30, 400], log=True).ticks() == [50, 100, 200]
+
+
+def test_years_are_thinned_out_and_less_than_two_years_show_months() -> None:
+    years = date_ticks(date(2015, 11, 9), date(2026, 10, 1))
+    assert [day.year for day in years] == [2016, 2018, 2020, 2022, 2024, 2026]
+    months = date_ticks(date(2025, 11, 3), date(2026, 10, 9))
+    assert [day.month for day in months] == [1, 4, 7, 10]
+
+
+@pytest.mark.parametrize("log", [False, True])
+def test_nothing_or_a_single_value_is_still_a_picture(tensorflow: Line, log: bool) -> None:
+    assert not trend([], log=log).data
+    single = trend([Trend(tensorflow, YEARS[:1])], log=log)
+    assert single.layout.xaxis.range == ("2019-12-02", "2020-01-31")
+
+
+def test_pointing_at_a_value_tells_it_with_its_date(tensorflow: Line) -> None:
+    hover = trend([Trend(tensorflow, YEARS)]).data[0].hovertext[0]
+    assert hover.replace("\u00a0", " ") == "TensorFlow 1.2 million, 1 January 2020"
