@@ -48,6 +48,7 @@ class Catalogue:
     contrasts: tuple[Contrast, ...]
     answers: tuple[Answer, ...]
     texts: Texts
+    method_text: str
     warnings: tuple[Problem, ...] = field(default=())
 
     @cached_property

@@ -56,7 +56,7 @@ def _members(loaded: Loaded, place: Place, record: Record) -> Iterator[Problem]:
     if not isinstance(record, Statistic | Observation) or not record.members:
         return
     if record.value != len(record.members):
-        message = f"found {len(record.members)} members, expected {shown(record.value)} as in value"
+        message = f"found {len(record.members)} members, expected {_figure(record)} as in value"
         yield loaded.file.problem((*place, "members"), message)
 
 
@@ -192,8 +192,12 @@ def _unusable(
     elif isinstance(formula, RatioMean) and figure.value < 1e-9:
         expected = "a number above 0"
     if expected:
-        message = f"found the value {shown(figure.value)}, expected {expected.strip()}"
+        message = f"found the value {_figure(figure)}, expected {expected.strip()}"
         yield loaded.file.problem(place, message)
+
+
+def _figure(figure: Statistic | Observation) -> str:
+    return shown(figure.value) if isinstance(figure.value, str) else f"{figure.value:.15g}"
 
 
 def _all_statistics(folder: Folder) -> dict[str, Statistic]:

@@ -19,7 +19,8 @@ WEIGHT_PREFIX = "w."
 class Control:
     """A control of one page: its parameter, what it accepts and its default.
 
-    ``kind`` is ``flag`` (true or false), ``choice`` (one of ``accepted``) or ``text``.
+    ``kind`` is ``flag`` (true or false), ``choice`` (one of ``accepted``), ``number`` (1 to 99) or
+    ``text``.
     """
 
     name: str
@@ -49,6 +50,7 @@ def controls(catalogue: Catalogue) -> Mapping[str, Control]:
         Control("section", "evidence", "choice", "Section", ALL, groups),
         Control("about", "evidence", "choice", "About", ALL, subjects),
         Control("text", "evidence", "text", "Search the statements"),
+        Control("page", "evidence", "number", "Page of the statements", "1"),
         Control("axis", "evidence", "choice", "Topic of the figures", ALL, axes),
         Control("figure", "evidence", "text", "Search the figures"),
     )
@@ -213,11 +215,20 @@ class _Reader:
             elif control.kind == "choice":
                 known = self._known(name, control.accepted, control.label.lower())
                 value = known[0] if known else control.default
+            elif control.kind == "number":
+                value = self._number(name, control.default)
             else:
                 value = self._text(name)
             if value != control.default:
                 found[name] = value
         return found
+
+    def _number(self, name: str, default: str) -> str:
+        text = (self.query[name] or [default])[-1].strip()
+        if text.isascii() and text.isdigit() and len(text) <= 2 and int(text) >= 1:
+            return str(int(text))
+        self.notes.append(f"The link sets {name} to {shown(text)}; 1 to 99 are accepted.")
+        return default
 
     def _text(self, name: str) -> str:
         text = " ".join((self.query[name] or [""])[-1].split())

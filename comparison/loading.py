@@ -200,8 +200,15 @@ def _catalogue(folder: Folder, warnings: tuple[Problem, ...]) -> Catalogue:
         contrasts=one("contrasts").contrasts,
         answers=one("faq").answers,
         texts=one("texts"),
+        method_text=_method_text(folder.root),
         warnings=warnings,
     )
+
+
+def _method_text(root: Path) -> str:
+    """The method in words, Markdown; the project's own where the folder has none."""
+    own, project = (folder / "criteria" / "METHOD.md" for folder in (root, PROJECT_DATA))
+    return (own if own.is_file() else project).read_text("utf-8", errors="replace")
 
 
 def _presented(loaded: list[Loaded], order: tuple[str, ...]) -> dict[str, Any]:

@@ -30,9 +30,9 @@ _EXPECTED = {
     "less_than_equal": "{le:,g} or less",
 }
 _EXPECTED_LENGTH = {
-    "string_too_long": "signs, expected at most {max_length:,}",
-    "too_long": "entries, expected at most {max_length:,}",
-    "too_short": "entries, expected at least {min_length:,}",
+    "string_too_long": "at most {max_length:,}",
+    "too_long": "at most {max_length:,}",
+    "too_short": "at least {min_length:,}",
 }
 
 
@@ -50,6 +50,8 @@ def record_of(model: type[M], file: YamlFile) -> M | None:
 def _problems(error: ValidationError, model: type[BaseModel], file: YamlFile) -> Iterator[Problem]:
     for detail in error.errors(include_url=False):
         location = detail["loc"]
+        if detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]:
+            continue  # pydantic counts valid entries; the others have their own problems
         if detail["type"] == "union_tag_invalid":
             key = detail["ctx"]["discriminator"].strip("'")
             location, detail["input"] = (*location, key), detail["input"][key]
@@ -87,7 +89,9 @@ def _message(detail: ErrorDetails, model: type[BaseModel]) -> str:
     if kind == "value_error":
         return f"{_subject(value)}{context['error']}"
     if kind in _EXPECTED_LENGTH:
-        return f"found {len(value):,} {_EXPECTED_LENGTH[kind].format(**context)}"
+        unit = "signs" if isinstance(value, str) else "entries"
+        expected = _EXPECTED_LENGTH[kind].format(**context)
+        return f"found {len(value):,} {unit}, expected {expected}"
     expected = _EXPECTED.get(kind, "something else: {0}").format(detail["msg"], **context)
     return f"found {shown(value)}, expected {expected}"
 

@@ -66,7 +66,7 @@ def _gap_title(drawn: list[Line], scores: list[Row]) -> str:
         return "The ranges overlap everywhere: about level"
     if len(drawn) > 2:
         return f"{listed(widest).capitalize()} {'divides' if len(widest) == 1 else 'divide'} them most"
-    return f"The gap beyond all doubt is widest in {listed(widest)}"
+    return f"The clearest gap is in {listed(widest)}"
 
 
 def _caveats(catalogue: Catalogue, shown: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ import streamlit as st
 from comparison import links
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict, decide
-from comparison.links import View
+from comparison.links import Control, View
 from comparison.problems import Problem
 from components.address import write_address
 from components.source import served
@@ -78,7 +78,13 @@ def _seed(catalogue: Catalogue, view: View) -> None:
         state[f"{links.WEIGHT_PREFIX}{name}"] = weight
     for name, control in links.controls(catalogue).items():
         value = view.controls.get(name, control.default)
-        state[name] = value == "true" if control.kind == "flag" else value
+        state[name] = _widget_value(control, value)
+
+
+def _widget_value(control: Control, value: str) -> str | bool | int:
+    if control.kind == "flag":
+        return value == "true"
+    return int(value) if control.kind == "number" else value
 
 
 def current() -> Current:

@@ -1,2 +1,35 @@
+"""Evidence: every statement of the article with its verdict, and every dated figure."""
+
 import streamlit as st
-st.title("soon")
+
+from comparison.statements import counts
+from comparison.words import counted, full_date
+from components.evidence_list import figure_list, limits, statement_list, verdict_picture
+from components.score_panel import score_panel
+from components.session import current
+from components.typography import body, plain, section, standfirst
+
+now = current()
+catalogue, found = now.catalogue, counts(now.catalogue)
+total = sum(found.values())
+title = f"Of the article’s {counted(total, 'statement')}, {found['supported']} hold as written"
+st.title(plain(title), anchor=False)
+standfirst(
+    f"{found['outdated']} are out of date, {found['partly']} are partly right, "
+    f"{found['self-contradictory']} contradict another line of the same article. Each was checked "
+    f"against dated sources on {full_date(catalogue.edition.as_of)}."
+)
+st.space("small")
+picture, statements = st.columns([4, 7], gap="large")
+with picture:
+    verdict_picture(catalogue)
+with statements:
+    statement_list(now)
+
+section(f"All {len(catalogue.statistics):,} figures")
+body("Counted by others or by us, each with its date, its source and how it was counted.")
+figure_list(now)
+limits(catalogue)
+
+section("From figures to scores")
+score_panel(now, catalogue.criteria, key="evidence-score")

@@ -1,2 +1,23 @@
+"""Learn: the article's questions answered, why the choice matters, learning paths, the method."""
+
 import streamlit as st
-st.title("soon")
+
+from components.learning import answers, method, paths, reasons
+from components.session import current
+from components.typography import plain, section, standfirst
+
+now = current()
+st.title(plain("Questions answered, learning paths, and the method"), anchor=False)
+standfirst("The article’s questions, answered from today’s evidence, with the sources one click away.")
+
+section("Learning paths")
+paths(now.catalogue)
+
+section("Questions")
+answers(now.catalogue)
+
+section("Why the choice matters")
+reasons(now.catalogue)
+
+section("Method and limits")
+method(now.catalogue)
