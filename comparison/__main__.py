@@ -1,4 +1,8 @@
-"""``python -m comparison check [FOLDER]``: every problem of a data folder, exit 0 or 1."""
+"""The core's commands.
+
+``python -m comparison check [FOLDER]`` reports every problem of a data folder, exit 0 or 1.
+``python -m comparison schemas`` writes the editors' JSON Schemas from the models.
+"""
 
 import argparse
 import sys
@@ -6,14 +10,19 @@ from pathlib import Path
 
 from comparison.loading import data_folder, load
 from comparison.problems import CatalogueError, Problem, printable
+from comparison.schemas import write_schemas
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m comparison", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m comparison", description="Framefit's data")
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="report every problem of a data folder")
     check.add_argument("folder", nargs="?", type=Path, help="by default FRAMEFIT_DATA or data/")
+    commands.add_parser("schemas", help="write the editors' JSON Schemas from the models")
     chosen = parser.parse_args(arguments)
+    if chosen.command == "schemas":
+        sys.stdout.write(f"{write_schemas()} schemas changed\n")
+        return 0
     return _check(chosen.folder or data_folder())
 
 

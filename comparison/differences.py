@@ -20,13 +20,18 @@ class Highlight:
 
 def biggest_differences(catalogue: Catalogue, pair: Pair, count: int = 3) -> list[Highlight]:
     """The criteria with the widest differences, those that weigh for the reader first."""
-    ranked = sorted(pair.compared, key=lambda d: (-abs(d.weight * (d.points or 0)), -abs(d.points or 0)))
+    ranked = sorted(
+        pair.compared, key=lambda d: (-abs(d.weight * (d.points or 0)), -abs(d.points or 0))
+    )
     return [_highlight(catalogue, pair, item) for item in ranked[:count]]
 
 
 def _highlight(catalogue: Catalogue, pair: Pair, difference: Difference) -> Highlight:
     indicators = [
-        (indicator_score(catalogue, pair.first, item), indicator_score(catalogue, pair.second, item))
+        (
+            indicator_score(catalogue, pair.first, item),
+            indicator_score(catalogue, pair.second, item),
+        )
         for item in catalogue.criteria[difference.criterion].indicators
     ]
     shared = [(one, two) for one, two in indicators if one.known and two.known]

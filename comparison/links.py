@@ -101,9 +101,7 @@ def default_view(catalogue: Catalogue) -> View:
     return View(catalogue.edition.default_frameworks, catalogue.edition.default_persona)
 
 
-def parse(
-    catalogue: Catalogue, query: Mapping[str, Sequence[str]]
-) -> tuple[View, tuple[str, ...]]:
+def parse(catalogue: Catalogue, query: Mapping[str, Sequence[str]]) -> tuple[View, tuple[str, ...]]:
     """The view that parsed query parameters ask for, and a note for each value not honoured."""
     reader = _Reader(catalogue, query)
     view = View(
@@ -132,7 +130,9 @@ class _Reader:
         for value in found:
             if value not in known:
                 hint = nearest(value, known)
-                self.notes.append(f"The link names the {what} {shown(value)}, which is not known{hint}")
+                self.notes.append(
+                    f"The link names the {what} {shown(value)}, which is not known{hint}"
+                )
         return [value for value in found if value in known]
 
     def frameworks(self) -> tuple[str, ...]:
@@ -192,7 +192,8 @@ class _Reader:
             return int(text)
         label = self.catalogue.criteria[criterion].label
         self.notes.append(
-            f"The link gives {label} the weight {shown(text)}; whole numbers from 0 to 100 are accepted."
+            f"The link gives {label} the weight {shown(text)}; "
+            "whole numbers from 0 to 100 are accepted."
         )
         return None
 

@@ -80,7 +80,7 @@ class Folder:
         self.version = ""
         if not os.path.isdir(root):
             message = "is no folder; expected one with VERSION, edition.yaml, frameworks and so on"
-            self._problem(root.name or str(root), message)
+            self._problem(printable(root.name) or ".", message)
             return
         self._read_version()
         for kind, model in SINGLE_FILES.items():
@@ -118,7 +118,7 @@ class Folder:
         try:
             return [Path(folder, name) for name in sorted(os.listdir(self.root / folder))]
         except OSError as error:
-            self._problem(folder, f"cannot be opened: {error.strerror}")
+            self._problem(folder or self.root.name, f"cannot be opened: {error.strerror}")
             return []
 
     def _read(self, kind: str, model: type[BaseModel], path: Path) -> None:
@@ -207,8 +207,12 @@ def _catalogue(folder: Folder, warnings: tuple[Problem, ...]) -> Catalogue:
 
 def _method_text(root: Path) -> str:
     """The method in words, Markdown; the project's own where the folder has none."""
-    own, project = (folder / "criteria" / "METHOD.md" for folder in (root, PROJECT_DATA))
-    return (own if own.is_file() else project).read_text("utf-8", errors="replace")
+    file = YamlFile("criteria/METHOD.md")
+    folder = root if os.path.lexists(root / file.name) else PROJECT_DATA
+    text = read_text(folder / file.name, file)
+    if text is None:
+        raise CatalogueError(file.problems)
+    return text
 
 
 def _presented(loaded: list[Loaded], order: tuple[str, ...]) -> dict[str, Any]:

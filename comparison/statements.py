@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
 from comparison.links import ALL, slug
-from comparison.model.evidence import Claim, Source, Statistic
+from comparison.model.evidence import Claim, Source, Statistic, Verdict
 
 FIRST = ("self-contradictory", "contradicted")
 
 
-def counts(catalogue: Catalogue, claims: Iterable[Claim] | None = None) -> dict[str, int]:
+def counts(catalogue: Catalogue, claims: Iterable[Claim] | None = None) -> dict[Verdict, int]:
     """How many statements have each verdict, in the order of the verdicts' definitions."""
     found = Counter(claim.verdict for claim in (claims or catalogue.claims.values()))
     return {verdict: found[verdict] for verdict in catalogue.edition.verdicts}

@@ -13,7 +13,7 @@ from components.drawn import lines
 from components.session import Current
 from components.sources import backing, backing_label, publisher_link
 from components.status import verdict_mark
-from components.typography import body, plain, rule
+from components.typography import body, plain, quiet, rule
 
 
 def attribute_table(now: Current) -> None:
@@ -37,13 +37,18 @@ def attribute_table(now: Current) -> None:
 def _row(now: Current, row: TableRow, drawn: Sequence[Line]) -> None:
     head, rest = st.columns([2, 8], gap="small")
     with head:
-        st.markdown(f"**{plain(row.attribute.label)}**  \n:small[:gray[{plain(row.attribute.question)}]]")
+        st.markdown(f"**{plain(row.attribute.label)}**  \n{quiet(row.attribute.question)}")
     with rest:
         grid = st.grid(len(drawn), min_column_width=180, gap=("small", "medium"))
         for line, cell in zip(drawn, row.cells, strict=True):
             with grid.cell():
                 _cell(now, line, cell, wide=len(drawn) < 3)
-        backing(now.catalogue, row.backing, key=f"row-{row.attribute.id}", label=backing_label(row.backing))
+        backing(
+            now.catalogue,
+            row.backing,
+            key=f"row-{row.attribute.id}",
+            label=backing_label(row.backing),
+        )
 
 
 def _cell(now: Current, line: Line, cell: TableCell, *, wide: bool) -> None:
@@ -66,7 +71,8 @@ def fit_note(now: Current) -> str:
     if now.verdict.state not in ("clear", "close"):
         return ""
     manner = "clearly" if now.verdict.state == "clear" else "a little"
-    return f"“Better fit” marks the one that fits {manner} better {in_sentence(whom(now.catalogue, now.view))}."
+    for_whom = in_sentence(whom(now.catalogue, now.view))
+    return f"“Better fit” marks the one that fits {manner} better {for_whom}."
 
 
 def _dated(catalogue: Catalogue, cell: TableCell) -> str:
@@ -85,4 +91,5 @@ def _article(cell: TableCell, *, wide: bool) -> str:
     if cell.article is None:
         return ""
     gap = " " if wide else "  \n"
-    return f"\n\n:small[:gray[Article: “{plain(cell.article.quote)}”]]{gap}:small[{verdict_mark(cell.article.verdict)}]"
+    said = quiet(f"Article: “{cell.article.quote}”")
+    return f"\n\n{said}{gap}:small[{verdict_mark(cell.article.verdict)}]"

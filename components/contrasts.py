@@ -9,7 +9,7 @@ from comparison.statements import FIRST, backed, counts
 from comparison.words import counted, full_date, listed
 from components.sources import backing
 from components.status import verdict_mark
-from components.typography import body, plain, rule, section
+from components.typography import body, plain, quiet, rule, section
 
 
 def contrasts(catalogue: Catalogue) -> None:
@@ -36,7 +36,9 @@ def _row(catalogue: Catalogue, contrast: Contrast) -> None:
         quotes = "\n\n".join(_quote(catalogue, claim) for claim in claims)
         st.markdown(f":small[:gray[The article]]  \n{quotes}")
     with evidence:
-        st.markdown(f":small[:gray[The evidence, {plain(full_date(contrast.as_of))}]]  \n{plain(contrast.evidence)}")
+        st.markdown(
+            f"{quiet(f'The evidence, {full_date(contrast.as_of)}')}  \n{plain(contrast.evidence)}"
+        )
         behind = backed(
             catalogue, [*contrast.article, *contrast.claims], contrast.sources, contrast.statistics
         )
@@ -48,4 +50,4 @@ def _quote(catalogue: Catalogue, claim: Claim) -> str:
     about = listed([catalogue.named(name) for name in claim.concerns[:1]])
     where = catalogue.section_of[claim.id].title
     said = f"of {about}, {where}" if about else where
-    return f"“{plain(claim.quote)}”  \n:small[:gray[{plain(said)}]]"
+    return f"“{plain(claim.quote)}”  \n{quiet(said)}"

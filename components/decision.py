@@ -37,9 +37,13 @@ def contribution_bars(now: Current, duel: Duel) -> None:
     drawn = {line.id: line for line in lines(catalogue, now.view.frameworks)}
     bars = [_bar(drawn[name], order, side, pair.weight) for side, name in sides]
     bars.sort(key=lambda bar: now.view.frameworks.index(bar.line.id))
+    st.space("small")
     figure_title(_contribution_title(now, duel), _contribution_note(shares))
     st.plotly_chart(
-        contributions(shares, bars), config=CONFIG, theme="streamlit", key="contributions",
+        contributions(shares, bars),
+        config=CONFIG,
+        theme="streamlit",
+        key="contributions",
         alt=contributions_text(shares, bars),
     )
 
@@ -54,7 +58,8 @@ def _contribution_title(now: Current, duel: Duel) -> str:
     gain = duel.pair.contribution(best.criterion) or 0.0
     ahead = duel.pair.first if gain >= 0 else duel.pair.second
     label = now.catalogue.criteria[best.criterion].label
-    return f"{label} makes the largest difference: {one_decimal(abs(gain))} points for {now.catalogue.named(ahead)}"
+    points = f"{one_decimal(abs(gain))} points for {now.catalogue.named(ahead)}"
+    return f"{label} makes the largest difference: {points}"
 
 
 def _contribution_note(shares: list[tuple[str, float]]) -> str:
@@ -66,6 +71,7 @@ def _contribution_note(shares: list[tuple[str, float]]) -> str:
 def stability(now: Current, duel: Duel) -> None:
     """The hundred marks, and the shares near and over all, with and without the scores' doubt."""
     agree = whole_percent(duel.agree)
+    st.space("small")
     figure_title(
         f"{agree} of 100 nearby sets of priorities agree",
         "Each mark is one set of weights near these, with the ranges of the scores included.",
@@ -104,13 +110,21 @@ def flip_bars(now: Current, duel: Duel) -> None:
         )
         for flip in duel.flips
     ]
-    drawn = [line for line in lines(catalogue, now.view.frameworks) if line.id in (duel.pair.first, duel.pair.second)]
+    drawn = [
+        line
+        for line in lines(catalogue, now.view.frameworks)
+        if line.id in (duel.pair.first, duel.pair.second)
+    ]
+    st.space("small")
     figure_title(
         _flip_title(now, duel),
         "One weight moves from 0 to 100, the others in proportion. Tick: the weight now.",
     )
     st.plotly_chart(
-        flips(drawn, items), config=CONFIG, theme="streamlit", key="flips",
+        flips(drawn, items),
+        config=CONFIG,
+        theme="streamlit",
+        key="flips",
         alt=flips_text(drawn, items),
     )
     small("Where a bar has one shade only, no weight of that criterion changes the answer.")

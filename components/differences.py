@@ -24,15 +24,18 @@ def differences(now: Current) -> None:
 def _difference(now: Current, highlight: Highlight) -> None:
     catalogue, item = now.catalogue, highlight.difference
     sides = ((item.first, highlight.first), (item.second, highlight.second))
-    scores = ", ".join(f"{catalogue.named(c.framework)} {one_decimal(c.score or 0)}" for c, _ in sides)
+    scores = ", ".join(
+        f"{catalogue.named(c.framework)} {one_decimal(c.score or 0)}" for c, _ in sides
+    )
     label = catalogue.criteria[item.criterion].label
     overlap = " The ranges overlap: about level." if item.overlap else ""
     figure_title(f"{label}: {scores}", f"Weight {item.weight}.{overlap}")
     indicator = highlight.first.indicator
     values = ", ".join(f"{catalogue.named(c.framework)} {value_in_words(i)}" for c, i in sides)
-    st.html(f'<p style="margin:.4rem 0;line-height:1.5">{escape(f"{indicator.label}: {values}.")}</p>')
+    st.html(
+        f'<p style="margin:.4rem 0;line-height:1.5">{escape(f"{indicator.label}: {values}.")}</p>'
+    )
     dates = [score.as_of for _, score in sides if score.as_of]
     sources = dict.fromkeys(n for _, s in sides for f in s.figures for n in f.sources)
     named = [catalogue.sources[name].publisher for name in sources]
     small(f"{listed(list(dict.fromkeys(named)))}, {full_date(max(dates))}" if dates else "")
-

@@ -14,22 +14,25 @@ from components.charts.base import CONFIG
 from components.session import Current
 from components.sources import claim_block
 from components.status import verdict_word
-from components.typography import body, figure_title, plain, rule, small
+from components.typography import body, figure_title, plain, quiet, rule, small
 
 PER_PAGE = 20
 
 
 def verdict_picture(catalogue: Catalogue) -> None:
     """How many statements have each verdict, with the words' definitions under it."""
-    found = [(verdict_word(verdict), count) for verdict, count in counts(catalogue).items()]  # type: ignore[arg-type]
+    found = [(verdict_word(verdict), count) for verdict, count in counts(catalogue).items()]
     most = max(found, key=lambda item: item[1])
     figure_title(f"{most[0]} is the most frequent verdict", "All statements, by verdict.")
     st.plotly_chart(
-        verdict_bars(found, most[0]), config=CONFIG, theme="streamlit", key="verdicts",
+        verdict_bars(found, most[0]),
+        config=CONFIG,
+        theme="streamlit",
+        key="verdicts",
         alt=verdict_bars_text(found),
     )
     lines = [
-        f"- **{verdict_word(verdict)}**: {plain(meaning[0].lower() + meaning[1:])}"  # type: ignore[arg-type]
+        f"- **{verdict_word(verdict)}**: {plain(meaning[0].lower() + meaning[1:])}"
         for verdict, meaning in catalogue.edition.verdicts.items()
     ]
     with st.expander("What the verdicts mean", type="compact"):
@@ -69,15 +72,20 @@ def _filters(catalogue: Catalogue) -> None:
     groups = {slug(section.group): section.group for section in catalogue.sections}
     grid = st.grid(2, min_column_width=150, gap="small")
     with grid.cell():
-        _choice(catalogue, "verdict", {key: verdict_word(key) for key in catalogue.edition.verdicts})  # type: ignore[arg-type]
+        _choice(
+            catalogue, "verdict", {key: verdict_word(key) for key in catalogue.edition.verdicts}
+        )
     with grid.cell():
         _choice(catalogue, "section", groups)
     with grid.cell():
         _choice(catalogue, "about", {k: f.name for k, f in catalogue.frameworks.items()})
     with grid.cell():
         st.text_input(
-            "Search the statements", key="text", placeholder="mobile, memory ...",
-            max_chars=links.MAX_TEXT, on_change=_first_page,
+            "Search the statements",
+            key="text",
+            placeholder="mobile, memory ...",
+            max_chars=links.MAX_TEXT,
+            on_change=_first_page,
         )
 
 
@@ -101,10 +109,19 @@ def figure_list(now: Current) -> None:
     catalogue, view = now.catalogue, now.view
     grid = st.grid(2, min_column_width=150, gap="small")
     with grid.cell():
-        _choice(catalogue, "axis", {axis: axis.replace("_", " ").capitalize() for axis in dict.fromkeys(catalogue.axes.values())})
+        _choice(
+            catalogue,
+            "axis",
+            {
+                axis: axis.replace("_", " ").capitalize()
+                for axis in dict.fromkeys(catalogue.axes.values())
+            },
+        )
     with grid.cell():
         st.text_input(
-            "Search the figures", key="figure", placeholder="downloads, wheel, mlperf ...",
+            "Search the figures",
+            key="figure",
+            placeholder="downloads, wheel, mlperf ...",
             max_chars=links.MAX_TEXT,
         )
     found = select_statistics(
@@ -120,7 +137,7 @@ def figure_list(now: Current) -> None:
             "Source": st.column_config.LinkColumn(width="small", display_text="Open source"),
             "Measure": st.column_config.TextColumn(width="large", pinned=True),
         },
-        alt=f"Table of {counted(len(found), 'figure')}: framework, measure, value, unit, date, trust, source.",
+        alt=f"{counted(len(found), 'figure')} with value, unit, date, trust and source.",
     )
 
 
@@ -128,7 +145,9 @@ def _frame(catalogue: Catalogue, found: list[Statistic]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Measure": [item.measure for item in found],
-            "Framework": [catalogue.named(item.framework) if item.framework else "" for item in found],
+            "Framework": [
+                catalogue.named(item.framework) if item.framework else "" for item in found
+            ],
             "Value": [amount(item.value) for item in found],
             "Unit": [item.unit for item in found],
             "Date": [item.as_of for item in found],
@@ -148,8 +167,7 @@ def limits(catalogue: Catalogue) -> None:
     st.subheader("Looked for and not found", anchor=False)
     st.markdown(
         "\n".join(
-            f"- {plain(item.measure)}  \n:small[:gray[{plain(item.tried)}]]"
-            for item in catalogue.limits.not_found
+            f"- {plain(item.measure)}  \n{quiet(item.tried)}" for item in catalogue.limits.not_found
         ),
         width=760,
     )

@@ -63,11 +63,19 @@ def method(catalogue: Catalogue) -> None:
             "Doubt": ["High trust", "Medium trust", "Low trust", "Old evidence", "Proxy"],
             "Points each way": [
                 f"{part.points:.1f}"
-                for part in (*(constants.trust[k] for k in ("high", "medium", "low")), constants.age, constants.proxy)
+                for part in (
+                    *(constants.trust[k] for k in ("high", "medium", "low")),
+                    constants.age,
+                    constants.proxy,
+                )
             ],
             "Reason": [
                 plain(part.reason)
-                for part in (*(constants.trust[k] for k in ("high", "medium", "low")), constants.age, constants.proxy)
+                for part in (
+                    *(constants.trust[k] for k in ("high", "medium", "low")),
+                    constants.age,
+                    constants.proxy,
+                )
             ],
         },
         border="horizontal",

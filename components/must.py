@@ -7,7 +7,7 @@ from comparison.words import in_sentence
 from components.profile import fact_sources
 from components.session import Current
 from components.status import FACTS, mark
-from components.typography import figure_title, plain, small
+from components.typography import figure_title, plain, quiet, small
 
 
 def must_haves(now: Current) -> None:
@@ -46,5 +46,5 @@ def _excluded(now: Current, item: Exclusion) -> str:
     where = fact_sources(now.catalogue, framework, item.requirement) or "no source found"
     return (
         f"{plain(framework.name)} is excluded, {plain(label)}: {mark(FACTS[item.fact.state])}"
-        f"{plain(note)}  \n:small[:gray[{plain(where)}]]"
+        f"{plain(note)}  \n{quiet(where)}"
     )

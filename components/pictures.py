@@ -25,16 +25,29 @@ def radar_and_twin(now: Current) -> None:
     st.html(key(drawn))
     grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
     with grid.cell():
-        bands = SCALE if len(drawn) < 3 else "Score from 0 to 10 on written anchors. A gap: not enough evidence."
+        bands = (
+            SCALE
+            if len(drawn) < 3
+            else "Score from 0 to 10 on written anchors. A gap: not enough evidence."
+        )
         figure_title(_shape_title(drawn, scores), bands)
         st.plotly_chart(
-            radar(drawn, scores), config=CONFIG, theme="streamlit", key="radar",
+            radar(drawn, scores),
+            config=CONFIG,
+            theme="streamlit",
+            key="radar",
             alt=radar_text(drawn, scores),
         )
     with grid.cell():
-        figure_title(_gap_title(drawn, scores), "The same scores, widest difference first. Bars show the same range.")
+        figure_title(
+            _gap_title(drawn, scores),
+            "The same scores, widest difference first. Bars show the same range.",
+        )
         st.plotly_chart(
-            twin(drawn, scores), config=CONFIG, theme="streamlit", key="twin",
+            twin(drawn, scores),
+            config=CONFIG,
+            theme="streamlit",
+            key="twin",
             alt=twin_text(drawn, scores),
         )
     small(_caveats(catalogue, shown), measure="none")
@@ -56,7 +69,9 @@ def _shape_title(drawn: list[Line], scores: list[Row]) -> str:
     decided = sum(len(found) for found in ahead.values()) == len(scores)
     if decided and len(leading) > 1 and len(ahead[leading[-1].id]) > 1:
         axes[leading[-1].id] = "the rest"
-    parts = [f"{line.name} {'' if n else 'higher '}on {axes[line.id]}" for n, line in enumerate(leading)]
+    parts = [
+        f"{line.name} {'' if n else 'higher '}on {axes[line.id]}" for n, line in enumerate(leading)
+    ]
     return ", ".join(parts)
 
 
@@ -65,7 +80,9 @@ def _gap_title(drawn: list[Line], scores: list[Row]) -> str:
     if not widest:
         return "The ranges overlap everywhere: about level"
     if len(drawn) > 2:
-        return f"{listed(widest).capitalize()} {'divides' if len(widest) == 1 else 'divide'} them most"
+        return (
+            f"{listed(widest).capitalize()} {'divides' if len(widest) == 1 else 'divide'} them most"
+        )
     return f"The clearest gap is in {listed(widest)}"
 
 
@@ -81,6 +98,8 @@ def _caveats(catalogue: Catalogue, shown: tuple[str, ...]) -> str:
         + listed([in_sentence(catalogue.criteria[item].label) for item in missing])
         + ": not enough evidence."
         for name in shown
-        if (missing := [c for c in catalogue.radar if not criterion_score(catalogue, name, c).known])
+        if (
+            missing := [c for c in catalogue.radar if not criterion_score(catalogue, name, c).known]
+        )
     ]
     return " ".join([*unknown, *notes])

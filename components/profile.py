@@ -11,7 +11,7 @@ from comparison.statements import backed
 from comparison.words import counted, full_date, listed
 from components.sources import backing
 from components.status import FACTS, PARTS, mark, verdict_mark
-from components.typography import body, plain, rule, small
+from components.typography import body, plain, quiet, rule, small
 
 
 def profile(catalogue: Catalogue, name: str) -> None:
@@ -34,9 +34,11 @@ def profile(catalogue: Catalogue, name: str) -> None:
 def _statements(catalogue: Catalogue, title: str, statements: Sequence[Statement]) -> None:
     st.subheader(title, anchor=False)
     for statement in statements:
-        marks = " ".join(verdict_mark(catalogue.claims[claim].verdict) for claim in statement.claims[:1])
+        marks = " ".join(
+            verdict_mark(catalogue.claims[claim].verdict) for claim in statement.claims[:1]
+        )
         reasons = "  \n".join(
-            f":small[:gray[{plain(catalogue.claims[claim].reason)}]]" for claim in statement.claims[:1]
+            f"{quiet(catalogue.claims[claim].reason)}" for claim in statement.claims[:1]
         )
         st.markdown(f"{plain(statement.text)} {marks}  \n{reasons}", width=760)
 
@@ -70,11 +72,12 @@ def _meanings(catalogue: Catalogue) -> str:
 def _facts(catalogue: Catalogue, framework: Framework) -> None:
     st.subheader("What it can and cannot", anchor=False)
     ordered = sorted(
-        catalogue.requirements.items(), key=lambda item: list(_groups(catalogue)).index(item[1].group)
+        catalogue.requirements.items(),
+        key=lambda item: list(_groups(catalogue)).index(item[1].group),
     )
     for group, items in groupby(ordered, key=lambda item: item[1].group):
         lines = [_fact(catalogue, framework, name) for name, _ in items]
-        st.markdown(f":small[:gray[{plain(group)}]]\n\n" + "\n".join(lines), width=760)
+        st.markdown(f"{quiet(group)}\n\n" + "\n".join(lines), width=760)
 
 
 def _groups(catalogue: Catalogue) -> dict[str, None]:
@@ -87,7 +90,7 @@ def _fact(catalogue: Catalogue, framework: Framework, name: str) -> str:
     note = f" {plain(fact.note)}" if fact and fact.note else ""
     label = plain(catalogue.requirements[name].label)
     where = fact_sources(catalogue, framework, name)
-    return f"- {label}: {mark(FACTS[state])}{note}" + (f" :small[:gray[{plain(where)}]]" if where else "")
+    return f"- {label}: {mark(FACTS[state])}{note}" + (f" {quiet(where)}" if where else "")
 
 
 def fact_sources(catalogue: Catalogue, framework: Framework, name: str) -> str:

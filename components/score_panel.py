@@ -1,4 +1,4 @@
-"""Where a score is shown it can be opened: a row of scores, each with its evidence one click away."""
+"""Where a score is shown it can be opened, with its evidence one click away."""
 
 from collections.abc import Iterable
 

@@ -44,7 +44,9 @@ def _table(catalogue: Catalogue, items: Sequence[IndicatorScore]) -> dict[str, l
         "Weight": [str(item.indicator.weight) for item in items],
         "Date": [short_date(item.as_of) if item.as_of else "" for item in items],
         "Trust": [item.trust or "" for item in items],
-        "0 / 5 / 10": [plain(anchors_in_words(item.indicator.anchors, item.indicator.unit)) for item in items],
+        "0 / 5 / 10": [
+            plain(anchors_in_words(item.indicator.anchors, item.indicator.unit)) for item in items
+        ],
         "Source": [_sources(catalogue, item) for item in items],
     }
 
@@ -91,30 +93,41 @@ def _arithmetic(catalogue: Catalogue, score: CriterionScore) -> list[str]:
 
 def _indicator_details(catalogue: Catalogue, item: IndicatorScore) -> None:
     indicator = item.indicator
-    st.markdown(f"**{plain(indicator.label)}**, weight {indicator.weight}  \n{plain(indicator.measures)}", width=640)
-    lines = [f"- Anchors: {plain(anchors_in_words(indicator.anchors, indicator.unit))}. {plain(indicator.anchors.reason)}"]
+    st.markdown(
+        f"**{plain(indicator.label)}**, weight {indicator.weight}  \n{plain(indicator.measures)}",
+        width=640,
+    )
+    anchors = anchors_in_words(indicator.anchors, indicator.unit)
+    lines = [f"- Anchors: {plain(anchors)}. {plain(indicator.anchors.reason)}"]
     if item.unknown:
         lines.append(f"- Not known: {plain(item.unknown)}")
     if item.note:
         lines.append(f"- {plain(item.note)}")
     for part in item.widenings:
-        lines.append(f"- Doubt {part.points:.1f} each way, {plain(part.name)}: {plain(part.reason)}")
+        lines.append(
+            f"- Doubt {part.points:.1f} each way, {plain(part.name)}: {plain(part.reason)}"
+        )
     for end in item.ends:
         value = with_unit(amount(end.value, indicator.decimals), indicator.unit)
-        lines.append(f"- Another reading, {plain(value)}, scores {end.score:.2f}: {plain(end.reason)}")
+        lines.append(
+            f"- Another reading, {plain(value)}, scores {end.score:.2f}: {plain(end.reason)}"
+        )
     lines += [_figure(catalogue, figure) for figure in item.figures]
     st.markdown("\n".join(lines), width=760)
 
 
 def _figure(catalogue: Catalogue, figure: Figure) -> str:
     value = amount(figure.value) if isinstance(figure.value, float | int) else figure.value
-    counts = "" if figure.counts in (None, figure.value) else f", counts {amount(figure.counts or 0)}"
+    counts = (
+        "" if figure.counts in (None, figure.value) else f", counts {amount(figure.counts or 0)}"
+    )
     found = with_unit(value, figure.unit) if not counts else value + counts
     note = f" {plain(figure.note)}" if figure.note else ""
     label = f"{figure.label}: " if figure.label != "value" else ""
     where = sources.names(catalogue, figure.sources)
     return (
-        f"- {plain(label)}**{plain(found)}**, {plain(full_date(figure.as_of))}, {figure.trust} trust"
+        f"- {plain(label)}**{plain(found)}**, {plain(full_date(figure.as_of))}, "
+        f"{figure.trust} trust"
         + (f", {where}" if where else "")
         + (f"  \n:small[:gray[{note.strip()}]]" if note else "")
     )

@@ -109,7 +109,9 @@ def _collect(catalogue: Catalogue) -> View:
         own_only=bool(state.get("own", last.own_only)),
         controls=_page_controls(catalogue, last),
     )
-    return replace(view, weights=_own_weights(catalogue, view, last), must=_own_must(catalogue, view, last))
+    return replace(
+        view, weights=_own_weights(catalogue, view, last), must=_own_must(catalogue, view, last)
+    )
 
 
 def _own_weights(catalogue: Catalogue, view: View, last: View) -> dict[str, int] | None:

@@ -9,21 +9,23 @@ from comparison.model.evidence import Claim, Source, Statistic
 from comparison.statements import Backed
 from comparison.words import amount, counted, full_date, with_unit
 from components.status import verdict_mark
-from components.typography import plain, rule
+from components.typography import plain, quiet, rule
 
 
 def source_line(source: Source, says: str = "") -> str:
     """A source as Markdown: linked title, publisher, date, and in small what it says."""
     title = f"[{plain(source.title)}]({source.url})" if source.url else plain(source.title)
-    date = full_date(source.dated) if source.dated else f"undated, seen {full_date(source.accessed)}"
-    said = f"  \n:small[:gray[{plain(says)}]]" if says else ""
+    date = (
+        full_date(source.dated) if source.dated else f"undated, seen {full_date(source.accessed)}"
+    )
+    said = f"  \n{quiet(says)}" if says else ""
     return f"- {title}, {plain(source.publisher)}, {plain(date)}{said}"
 
 
 def claim_block(catalogue: Catalogue, claim: Claim, *, opened: bool = False) -> None:
     """A statement with its mark; reason, quote and sources behind one click, or open."""
     section = catalogue.section_of[claim.id].title
-    st.markdown(f"**{plain(claim.claim)}**  \n{verdict_mark(claim.verdict)} :small[:gray[{plain(section)}]]")
+    st.markdown(f"**{plain(claim.claim)}**  \n{verdict_mark(claim.verdict)} {quiet(section)}")
     if opened:
         _claim_body(catalogue, claim)
         return
@@ -40,9 +42,7 @@ def _claim_body(catalogue: Catalogue, claim: Claim) -> None:
         where = plain(catalogue.section_of[name].title)
         st.markdown(f"Against it: “{plain(other.quote)}”  \n:small[:gray[{where}]]")
     st.markdown(plain(claim.reason), width=600)
-    st.markdown(
-        "\n".join(source_line(catalogue.sources[b.source], b.says) for b in claim.evidence)
-    )
+    st.markdown("\n".join(source_line(catalogue.sources[b.source], b.says) for b in claim.evidence))
     if claim.settled_by:
         st.markdown(f":small[:gray[What would settle it]]  \n{plain(claim.settled_by)}", width=600)
 
@@ -71,7 +71,11 @@ def backing_label(backed: Backed) -> str:
     """``7 statements, 9 sources, newest of 28 October 2026``."""
     parts = [
         counted(len(items), word)
-        for items, word in ((backed.claims, "statement"), (backed.statistics, "figure"), (backed.sources, "source"))
+        for items, word in (
+            (backed.claims, "statement"),
+            (backed.statistics, "figure"),
+            (backed.sources, "source"),
+        )
         if items
     ]
     newest = [f"newest of {full_date(backed.newest)}"] if backed.newest else []

@@ -16,6 +16,11 @@ def plain(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
 
 
+def quiet(text: str) -> str:
+    """Any text as Markdown, small and gray."""
+    return f":small[:gray[{plain(text)}]]"
+
+
 def standfirst(text: str, *, lead: str = "") -> None:
     """The paragraph under a title; ``lead`` stands before it in bold."""
     bold = f"<b>{escape(lead)}</b> " if lead else ""
@@ -25,7 +30,8 @@ def standfirst(text: str, *, lead: str = "") -> None:
 
 def figure_title(title: str, about: str = "") -> None:
     """A picture's finding, and under it what is drawn."""
-    head = f'<h3 style="font-size:1.15rem;font-weight:600;line-height:1.3;margin:0">{escape(title)}</h3>'
+    head_style = "font-size:1.15rem;font-weight:600;line-height:1.3;margin:0"
+    head = f'<h3 style="{head_style}">{escape(title)}</h3>'
     style = "font-size:.875rem;opacity:.74;margin:.2rem 0 0;max-width:34rem"
     st.html(head + (f'<p style="{style}">{escape(about)}</p>' if about else ""))
 

@@ -72,5 +72,3 @@ def _advice(now: Current) -> str:
     manner = {"cannot say": "the evidence cannot say"}.get(stand, f"the evidence {stand}")
     year = catalogue.edition.article.year
     return f"The article ({year}) advises {advised}; {manner}."
-
-

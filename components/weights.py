@@ -14,7 +14,8 @@ def weight_sliders(now: Current) -> None:
     own = now.view.weights is not None
     figure_title(
         "What matters to you",
-        "Your own weights; the points are shared out to 100." if own
+        "Your own weights; the points are shared out to 100."
+        if own
         else f"The weights of: {persona.label.lower()}. {persona.reason}",
     )
     grid = st.grid(2, min_column_width=130)

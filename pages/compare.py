@@ -11,14 +11,20 @@ from components.typography import plain, section, small, standfirst
 
 now = current()
 held, cells = table_cells_that_hold(now.catalogue)
-st.title(plain(f"Of the {cells} cells of the article’s table, {held} hold as written"), anchor=False)
+st.title(
+    plain(f"Of the {cells} cells of the article’s table, {held} hold as written"), anchor=False
+)
 standfirst(
     "Its six attributes first, in its order: what dated evidence says today, and under it what "
     "the article said."
 )
 with st.container(horizontal=True, vertical_alignment="bottom"):
     st.text_input(
-        "Search the table", key="search", placeholder="memory, mobile, TPU ...", max_chars=80, width=320
+        "Search the table",
+        key="search",
+        placeholder="memory, mobile, TPU ...",
+        max_chars=80,
+        width=320,
     )
     st.toggle("Differences only", key="differences")
 small(fit_note(now))

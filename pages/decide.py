@@ -36,7 +36,9 @@ with pictures:
                 f"{catalogue.named(duel.pair.first)} against",
                 [links.CLOSEST, *rivals],
                 key="against",
-                format_func=lambda name: "the closest rival" if name == links.CLOSEST else catalogue.named(name),
+                format_func=lambda name: (
+                    "the closest rival" if name == links.CLOSEST else catalogue.named(name)
+                ),
                 width=280,
             )
         contribution_bars(now, duel)

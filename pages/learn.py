@@ -8,7 +8,9 @@ from components.typography import plain, section, standfirst
 
 now = current()
 st.title(plain("Questions answered, learning paths, and the method"), anchor=False)
-standfirst("The article’s questions, answered from today’s evidence, with the sources one click away.")
+standfirst(
+    "The article’s questions, answered from today’s evidence, with the sources one click away."
+)
 
 section("Learning paths")
 paths(now.catalogue)

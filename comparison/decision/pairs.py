@@ -88,9 +88,7 @@ class Pair:
         return Pair(self.second, self.first, turned, self.total)
 
 
-def compare(
-    catalogue: Catalogue, first: str, second: str, weights: Mapping[str, int]
-) -> Pair:
+def compare(catalogue: Catalogue, first: str, second: str, weights: Mapping[str, int]) -> Pair:
     """The pair under ``weights``: whole numbers of any unit by criterion, missing ones count 0.
 
     Depends on these two frameworks only. Raises ValueError where no weight is above 0.

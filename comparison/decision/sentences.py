@@ -87,7 +87,9 @@ def _turning(catalogue: Catalogue, duel: Duel) -> str:
     rival = catalogue.named(duel.pair.second)
     if flip is None or flip.at is None:
         return f"No change of a single weight would put {rival} ahead."
-    return f"Give {_criterion(catalogue, flip.criterion)} {turning_point(flip)} and {rival} is ahead."
+    return (
+        f"Give {_criterion(catalogue, flip.criterion)} {turning_point(flip)} and {rival} is ahead."
+    )
 
 
 def turning_point(flip: Flip) -> str:
@@ -101,7 +103,11 @@ def _notes(catalogue: Catalogue, verdict: Verdict) -> list[str]:
     notes = [_excluded(catalogue, verdict), _unconfirmed(catalogue, verdict)]
     duel = verdict.closest
     if duel is not None:
-        notes += [_dominance(catalogue, duel), _hardly(catalogue, verdict, duel), _unnumbered(catalogue, duel)]
+        notes += [
+            _dominance(catalogue, duel),
+            _hardly(catalogue, verdict, duel),
+            _unnumbered(catalogue, duel),
+        ]
     notes += [_unranked(catalogue, name, missing) for name, missing in verdict.unranked.items()]
     notes.append("Moving an existing code base is not in the scores.")
     return [note for note in notes if note]
@@ -142,7 +148,7 @@ def _hardly(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:
     share = duel.share_all
     if share is None or share <= catalogue.method.weights_hardly_matter.value:
         return ""
-    leads = f"{catalogue.named(duel.pair.first)} leads under {whole_percent(share)} of 100"
+    leads = f"{catalogue.named(duel.pair.first)} leads in {whole_percent(share)} of 100"
     if verdict.state == "clear":
         return (
             f"Weights hardly matter between these two: {leads} possible sets of priorities. "

@@ -35,7 +35,9 @@ def share_near(
 ) -> float | None:
     """The share (0 to 1) of priorities near ``weights`` under which the first option leads."""
     repeats = whole_parts(weights, concentration)
-    return share_of_all([d for d, times in zip(differences, repeats, strict=True) for _ in range(times)])
+    return share_of_all(
+        [d for d, times in zip(differences, repeats, strict=True) for _ in range(times)]
+    )
 
 
 def whole_parts(weights: Sequence[int], total: int) -> tuple[int, ...]:
@@ -74,16 +76,18 @@ def shares_of_draws(differences: Array, repeats: Sequence[int]) -> Array:
             current[0] = before_loss[diagonal]
         if diagonal <= high:
             current[diagonal] = before_gain[diagonal]
-    return current[high]
+    shares: Array = current[high]
+    return shares
 
 
 def _edge(values: Array, share: float) -> Array:
     """The recurrence's edge: ``share`` once a value is above 0, one half before."""
     seen = np.vstack([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)]) > 0
-    return np.where(seen, share, 0.5)
+    edge: Array = np.where(seen, share, 0.5)
+    return edge
 
 
 def _average(gain: Array, loss: Array, left: Array, above: Array) -> Array:
     both = gain + loss
-    mean = (gain * left + loss * above) / np.where(both > 0, both, 1)
+    mean: Array = (gain * left + loss * above) / np.where(both > 0, both, 1)
     return np.where(both > 0, mean, above)

@@ -105,9 +105,7 @@ def _judge(
     catalogue: Catalogue, options: tuple[str, ...], weights: dict[str, int], screening: Screening
 ) -> Verdict:
     kept = screening.kept
-    pairs = {
-        (a, b): compare(catalogue, a, b, weights) for a in kept for b in kept if a != b
-    }
+    pairs = {(a, b): compare(catalogue, a, b, weights) for a in kept for b in kept if a != b}
     ranked = {
         name: [b for b in kept if b != name and _enough(catalogue, pairs[name, b])] for name in kept
     }

@@ -98,7 +98,6 @@ Flag = Annotated[bool, Field(strict=True)]
 """true or false."""
 
 
-
 def _without_repeats(names: tuple[str, ...]) -> tuple[str, ...]:
     repeated = next((name for name in names if names.count(name) > 1), None)
     if repeated is not None:

@@ -43,9 +43,7 @@ def shared_scores(
     catalogue: Catalogue, first: str, second: str, criterion: str
 ) -> tuple[CriterionScore, CriterionScore]:
     """The criterion of two frameworks over the indicators known for both: like with like."""
-    scores = {
-        name: _indicator_scores(catalogue, name, criterion) for name in (first, second)
-    }
+    scores = {name: _indicator_scores(catalogue, name, criterion) for name in (first, second)}
     known = set.intersection(
         *({item.indicator.id for item in items if item.known} for items in scores.values())
     )
@@ -81,7 +79,13 @@ def _combine(
         for name in ("score", "low", "high")
     )
     return CriterionScore(
-        framework, criterion, score, max(0.0, low - spread), min(10.0, high + spread), coverage, scores
+        framework,
+        criterion,
+        score,
+        max(0.0, low - spread),
+        min(10.0, high + spread),
+        coverage,
+        scores,
     )
 
 

@@ -47,7 +47,15 @@ def figure_of(
     value = found.value
     counts = (words or {}).get(value) if isinstance(value, str) else value
     return Figure(
-        label, value, counts, found.unit, found.as_of, found.trust, sources, statistic, note,
+        label,
+        value,
+        counts,
+        found.unit,
+        found.as_of,
+        found.trust,
+        sources,
+        statistic,
+        note,
         found.members,
     )
 

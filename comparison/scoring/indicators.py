@@ -64,7 +64,9 @@ PLANNED = "To be measured; counts as unknown until then."
 _UNKNOWN = "No evidence was found."
 
 
-def indicator_score(catalogue: Catalogue, framework_id: str, indicator: Indicator) -> IndicatorScore:
+def indicator_score(
+    catalogue: Catalogue, framework_id: str, indicator: Indicator
+) -> IndicatorScore:
     """The score of ``indicator`` for a framework of the catalogue (SCORING: value, doubt, ends)."""
     reading, ends = _read(catalogue, framework_id, indicator)
     if reading.value is None:

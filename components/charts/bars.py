@@ -5,8 +5,8 @@ from typing import Final
 
 import plotly.graph_objects as go
 
+from comparison.words import in_sentence, listed
 from components.charts.base import Part, bold, escape, note, sheet
-from components.charts.words import in_sentence, listed
 from components.palette import ACCENT, FILL
 
 Counts = Sequence[tuple[str, int]]

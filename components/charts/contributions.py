@@ -10,6 +10,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
+from comparison.words import in_sentence, listed
 from components.charts.base import (
     SMALL,
     TEXT,
@@ -22,7 +23,6 @@ from components.charts.base import (
     sheet,
 )
 from components.charts.model import Line
-from components.charts.words import in_sentence, listed
 from components.palette import FILL, PAPER, rgba
 
 Weights = Sequence[tuple[str, float]]

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
+from comparison.words import in_sentence, listed
 from components.charts.base import (
     PHONE,
     SMALL,
@@ -22,7 +23,6 @@ from components.charts.base import (
 )
 from components.charts.model import Line, Reading, Row
 from components.charts.twin_parts import hover
-from components.charts.words import in_sentence, listed
 from components.palette import INK, LINE, MUTED, rgba
 
 HEIGHT: Final = 350

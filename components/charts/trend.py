@@ -20,7 +20,7 @@ from components.charts.base import (
 from components.charts.model import Line
 from components.charts.scale import Scale, date_ticks, scale_of, span_of
 from components.charts.spread import spread
-from components.charts.words import amount, full_date, short_month
+from components.charts.words import few_signs, full_day, short_month
 from components.palette import LINE, MUTED
 
 HEIGHT: Final = 240
@@ -66,14 +66,14 @@ def _sentence(item: Trend, unit: str) -> str:
         return f"{name}: not known."
     (first, start), (last, end) = item.points[0], item.points[-1]
     if len(item.points) == 1:
-        return f"{name}: {amount(start)}{unit} on {full_date(first)}."
-    begun = f"{amount(start)}{unit} on {full_date(first)}"
-    return f"{name}: {begun}, {amount(end)}{unit} on {full_date(last)}{_broken(item)}."
+        return f"{name}: {few_signs(start)}{unit} on {full_day(first)}."
+    begun = f"{few_signs(start)}{unit} on {full_day(first)}"
+    return f"{name}: {begun}, {few_signs(end)}{unit} on {full_day(last)}{_broken(item)}."
 
 
 def _broken(item: Trend) -> str:
     inner = sorted(day for day in item.breaks if any(day == point for point, _ in item.points[1:]))
-    return "".join(f"; counted anew from {full_date(day)}" for day in inner)
+    return "".join(f"; counted anew from {full_day(day)}" for day in inner)
 
 
 def _trace(item: Trend) -> Part:
@@ -109,12 +109,12 @@ def _sizes(item: Trend, count: int) -> list[float]:
 
 
 def _hover(line: Line, day: date, value: float | None) -> str:
-    return "" if value is None else f"{escape(line.name)} {amount(value)}, {full_date(day)}"
+    return "" if value is None else f"{escape(line.name)} {few_signs(value)}, {full_day(day)}"
 
 
 def _value_axis(scale: Scale) -> Part:
     return {
-        **_axis(scale.ticks(), [amount(value) for value in scale.ticks()]),
+        **_axis(scale.ticks(), [few_signs(value) for value in scale.ticks()]),
         "range": [scale.axis(scale.low), scale.axis(scale.high)],
         "type": "log" if scale.log else "linear",
         "gridcolor": LINE,
@@ -145,7 +145,7 @@ def _axis(values: Sequence[float | str], texts: Sequence[str]) -> Part:
 
 
 def _left(scale: Scale) -> float:
-    widths = [text_width(amount(value), size=SMALL - 1) for value in scale.ticks()]
+    widths = [text_width(few_signs(value), size=SMALL - 1) for value in scale.ticks()]
     return max(widths, default=0) + 8
 
 

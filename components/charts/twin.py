@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
+from comparison.words import listed
 from components.charts.base import number
 from components.charts.gaps import Gap, widest_first, widest_gaps
 from components.charts.model import Line, Reading, Row
 from components.charts.twin_lanes import lanes
 from components.charts.twin_pair import pair
-from components.charts.words import listed
 
 __all__ = ["twin", "twin_text", "widest_gaps"]
 

@@ -5,11 +5,11 @@ from typing import Final
 
 import plotly.graph_objects as go
 
+from comparison.words import listed
 from components.charts.base import Part, axis_numbers, hairline, number, sheet, short
 from components.charts.gaps import Gap
 from components.charts.model import Line, Reading
 from components.charts.twin_parts import EDGE, SCALE, dots, heads, ranges
-from components.charts.words import listed
 
 LANE: Final = 13
 BETWEEN: Final = 44

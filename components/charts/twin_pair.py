@@ -5,6 +5,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
+from comparison.words import listed
 from components.charts.base import (
     PHONE,
     TEXT,
@@ -22,7 +23,6 @@ from components.charts.gaps import Gap
 from components.charts.model import Line, Reading
 from components.charts.spread import spread
 from components.charts.twin_parts import EDGE, SCALE, dots, heads, ranges
-from components.charts.words import listed
 
 ROW: Final = 82
 MARK: Final = 13

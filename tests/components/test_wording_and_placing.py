@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from comparison.words import in_sentence, listed
 from components.charts.spread import spread
-from components.charts.words import amount, full_date, in_sentence, listed, short_month
+from components.charts.words import few_signs, full_day, short_month
 
 
 def test_a_list_ends_with_and() -> None:
@@ -34,11 +35,11 @@ def test_a_label_gets_a_small_letter_inside_a_sentence_unless_it_is_an_acronym()
     ],
 )
 def test_amounts_are_short(value: float, expected: str) -> None:
-    assert amount(value).replace("\u00a0", " ") == expected
+    assert few_signs(value).replace("\u00a0", " ") == expected
 
 
 def test_dates_do_not_break_across_lines() -> None:
-    assert full_date(date(2026, 11, 22)) == "22\u00a0November\u00a02026"
+    assert full_day(date(2026, 11, 22)) == "22\u00a0November\u00a02026"
     assert short_month(date(2026, 10, 1)) == "Oct\u00a02026"
 
 

@@ -1,0 +1,57 @@
+# Framefit: the commands of the README. Each sets up what it needs; a second time it starts at once.
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8501
+BIN := .venv/bin
+export PYTHONDONTWRITEBYTECODE := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check data schemas screenshots chromium clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: .venv/.runtime ## start the dashboard on HOST:PORT, by default 127.0.0.1:8501
+	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
+
+test: .venv/.development chromium ## all tests: core, pages, browser
+	$(BIN)/python -m pytest
+
+check: .venv/.development data ## style, types and data
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+data: .venv/.runtime ## every problem of the data folder (FRAMEFIT_DATA or data/)
+	$(BIN)/python -m comparison check
+
+schemas: .venv/.runtime ## the editors' JSON Schemas, from the models
+	$(BIN)/python -m comparison schemas
+
+screenshots: .venv/.development chromium ## the README's pictures, from the running dashboard
+	$(BIN)/python docs/screenshots.py
+
+chromium: ## Debian's Chromium, which the browser tests drive
+	@command -v chromium chromium-browser >/dev/null || \
+	  { $(call root,apt-get update -qq) && $(call root,apt-get install -y -qq --no-install-recommends chromium); }
+
+clean: ## remove the virtual environment and all caches
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
+
+# As root at once, else through sudo.
+root = if [ "$$(id -u)" = 0 ]; then DEBIAN_FRONTEND=noninteractive $(1); else sudo $(1); fi
+
+# Debian's python3 may come without ensurepip; then its own package brings it.
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Framefit needs Python 3.11 or newer")'
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
+	  { $(call root,apt-get update -qq) && $(call root,apt-get install -y -qq python3-venv); }
+	$(PYTHON) -m venv .venv
+
+.venv/.runtime: requirements.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/.development: requirements-dev.txt requirements.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@ .venv/.runtime

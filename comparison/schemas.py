@@ -1,0 +1,33 @@
+"""JSON Schemas of the data files, for editors. Made from the models, never by hand."""
+
+import json
+from pathlib import Path
+
+from comparison.loading import FOLDERS, SINGLE_FILES
+
+FOLDER = Path(__file__).resolve().parent / "schemas"
+_SINGULAR = {"frameworks": "framework", "criteria": "criterion", "personas": "persona"}
+
+
+def schemas() -> dict[str, str]:
+    """The text of each schema by its file name."""
+    kinds = {**SINGLE_FILES, **FOLDERS}
+    return {
+        f"{_SINGULAR.get(kind, kind)}.json": json.dumps(
+            model.model_json_schema(), indent=1, ensure_ascii=False, sort_keys=True
+        )
+        + "\n"
+        for kind, model in kinds.items()
+    }
+
+
+def write_schemas() -> int:
+    """Write all schemas; returns how many files changed."""
+    FOLDER.mkdir(exist_ok=True)
+    changed = 0
+    for name, text in schemas().items():
+        path = FOLDER / name
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
+            changed += 1
+    return changed

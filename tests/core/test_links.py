@@ -1,0 +1,161 @@
+"""Links: what they ask for is honoured or named, and what is written can be read back."""
+
+from urllib.parse import parse_qs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from comparison import links
+from comparison.catalogue import Catalogue
+from comparison.links import View, controls, default_view, parse, query
+
+
+def read(catalogue: Catalogue, text: str) -> tuple[View, tuple[str, ...]]:
+    return parse(catalogue, parse_qs(text, keep_blank_values=True))
+
+
+def test_a_link_without_parameters_shows_the_default_view(catalogue: Catalogue) -> None:
+    assert read(catalogue, "") == (default_view(catalogue), ())
+
+
+def test_names_repeated_or_joined_by_commas_mean_the_same(catalogue: Catalogue) -> None:
+    one, _ = read(catalogue, "frameworks=jax&frameworks=pytorch")
+    two, _ = read(catalogue, "frameworks=jax,pytorch")
+    assert one == two
+    assert one.frameworks == ("pytorch", "jax")
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("frameworks=torch", 'framework "torch", which is not known, did you mean "pytorch"?'),
+        ("frameworks=", "The link names no known framework; the usual ones are shown."),
+        ("persona=studnt", 'persona "studnt", which is not known, did you mean "student"?'),
+        ("persona=student&persona=edge", "The link names 2 personas; the first is shown."),
+        ("must=andriod", 'must-have "andriod", which is not known, did you mean "android"?'),
+        ("w.performance=NaN", 'Performance the weight "NaN"; whole numbers from 0 to 100'),
+        ("w.performance=-1", 'Performance the weight "-1"'),
+        ("w.performance=1e309", 'Performance the weight "1e309"'),
+        ("w.performance=", 'Performance the weight ""'),
+        ("w.memry=10", 'weight to "memry", which is no criterion, did you mean "memory"?'),
+        ("own=yes", 'The link sets own to "yes"; true and false are accepted.'),
+        ("verdict=wrong", 'verdict "wrong", which is not known'),
+        ("page=0", 'The link sets page to "0"; 1 to 99 are accepted.'),
+        ("colour=red", 'The link has the parameter "colour", which is not known'),
+    ],
+)
+def test_what_cannot_be_honoured_is_named_to_the_reader(
+    catalogue: Catalogue, text: str, note: str
+) -> None:
+    view, notes = read(catalogue, text)
+    assert any(note in found for found in notes), notes
+    assert view.frameworks == ("tensorflow", "pytorch")
+
+
+def test_more_frameworks_than_can_be_drawn_are_named(catalogue: Catalogue) -> None:
+    many = {"frameworks": ["pytorch"] * 9}
+    view, notes = parse(catalogue, many)
+    assert (view.frameworks, notes) == (("pytorch",), ())
+
+
+def test_all_weights_at_nothing_fall_back_to_the_personas(catalogue: Catalogue) -> None:
+    text = "&".join(f"w.{name}=0" for name in catalogue.criteria)
+    view, notes = read(catalogue, text)
+    assert view.weights is None
+    assert "The link sets every weight to 0; the persona's weights are used." in notes
+
+
+def test_one_own_weight_keeps_the_personas_others(catalogue: Catalogue) -> None:
+    view, _ = read(catalogue, "persona=mobile&w.memory=40")
+    assert view.weights_in(catalogue) == {
+        **catalogue.personas["mobile"].weights,
+        "memory": 40,
+    }
+
+
+def test_the_personas_own_weights_are_not_own_weights(catalogue: Catalogue) -> None:
+    assert read(catalogue, "persona=mobile&w.deployment=60")[0].weights is None
+
+
+def test_an_empty_must_have_means_none_and_a_missing_one_the_personas(
+    catalogue: Catalogue,
+) -> None:
+    assert read(catalogue, "persona=mobile&must=")[0].must_in(catalogue) == ()
+    assert read(catalogue, "persona=mobile")[0].must_in(catalogue) == ("android", "ios")
+
+
+@st.composite
+def views(draw: st.DrawFn) -> View:
+    """Any view of the project's catalogue."""
+    catalogue = _catalogue()
+    chosen = draw(st.sets(st.sampled_from(list(catalogue.frameworks)), min_size=1))
+    frameworks = tuple(name for name in catalogue.frameworks if name in chosen)
+    persona = draw(st.sampled_from(list(catalogue.personas)))
+    weights = draw(
+        st.none()
+        | st.fixed_dictionaries({name: st.integers(0, 100) for name in catalogue.criteria})
+    )
+    if weights is not None and (
+        not any(weights.values()) or weights == {**catalogue.personas[persona].weights}
+    ):
+        weights = None
+    must = draw(st.none() | st.sets(st.sampled_from(list(catalogue.requirements))))
+    listed = None if must is None else tuple(sorted(must))
+    found = {}
+    for name, control in controls(catalogue).items():
+        value = draw(st.sampled_from(("", *control.accepted))) if control.kind == "choice" else ""
+        if control.kind == "text":
+            value = draw(st.text("abc ü<&=?+%", max_size=20)).strip()
+            value = " ".join(value.split())
+        if control.kind == "number":
+            value = str(draw(st.integers(1, 99)))
+        if control.kind == "flag":
+            value = draw(st.sampled_from(("true", "false")))
+        if value and value != control.default:
+            found[name] = value
+    return View(frameworks, persona, weights, listed, draw(st.booleans()), found)
+
+
+def _catalogue() -> Catalogue:
+    from components.source import served
+
+    return served().catalogue
+
+
+@given(views())
+def test_every_view_survives_the_way_through_its_link(view: View) -> None:
+    catalogue = _catalogue()
+    found, notes = read(catalogue, query(catalogue, view))
+    assert notes == ()
+    assert found == view
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["frameworks", "persona", "must", "own", "w.performance", "page", "text"])
+        | st.text(max_size=30),
+        st.lists(st.text(max_size=200), max_size=4),
+        max_size=6,
+    )
+)
+def test_no_link_whatever_raises(query: dict[str, list[str]]) -> None:
+    catalogue = _catalogue()
+    view, notes = parse(catalogue, query)
+    assert view.frameworks
+    assert sum(view.weights_in(catalogue).values()) > 0
+    assert all(len(note) < 300 for note in notes)
+
+
+def test_controls_of_other_pages_stay_out_of_a_pages_link(catalogue: Catalogue) -> None:
+    view = View(("pytorch",), "edge", controls={"search": "tpu", "verdict": "opinion"})
+    assert "search=tpu" in query(catalogue, view, page="compare")
+    assert "verdict" not in query(catalogue, view, page="compare")
+
+
+def test_public_names_are_stable(catalogue: Catalogue) -> None:
+    """Issued links hold these names: a name may be added, never renamed or dropped."""
+    assert links.WEIGHT_PREFIX == "w."
+    assert {"search", "differences", "verdict", "section", "about", "text"} <= set(
+        controls(catalogue)
+    )

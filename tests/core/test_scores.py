@@ -1,0 +1,150 @@
+"""Scores come out of the YAML as the method says, and hold its promises for any evidence."""
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from comparison.catalogue import Catalogue
+from comparison.model.criteria import Anchors
+from comparison.model.framework import IndicatorEvidence, Observation
+from comparison.scoring.criteria import criterion_score, shared_scores
+from comparison.scoring.indicators import indicator_score
+from comparison.scoring.scale import score_on
+
+CRITERIA = "performance ease_of_use ecosystem memory deployment research maintenance".split()
+FRAMEWORKS = "tensorflow pytorch jax keras".split()
+
+
+@pytest.mark.parametrize("criterion", CRITERIA)
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+def test_every_score_has_the_digits_that_were_computed_by_hand(
+    catalogue: Catalogue, expected: dict[str, Any], criterion: str, framework: str
+) -> None:
+    wanted = expected["scores"][criterion][framework]
+    score = criterion_score(catalogue, framework, criterion)
+    assert round(100 * score.coverage) == wanted[-1]
+    if len(wanted) == 1:
+        assert (score.score, score.low, score.high) == (None, None, None)
+    else:
+        found = (score.score, score.low, score.high)
+        assert tuple(round(value or 0, 2) for value in found) == tuple(wanted[:3])
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+def test_speed_is_the_geometric_mean_of_eight_ratios(
+    catalogue: Catalogue, expected: dict[str, Any], framework: str
+) -> None:
+    found = indicator_score(catalogue, framework, catalogue.indicators["gpu_published"])
+    assert found.value == pytest.approx(expected["speed_ratios"][framework], abs=5e-4)
+
+
+def test_planned_measurements_are_in_the_set_and_count_as_unknown(catalogue: Catalogue) -> None:
+    planned = [i for i in catalogue.indicators.values() if i.formula.kind == "planned"]
+    assert {item.id for item in planned} == {
+        "train_cpu", "latency_b1", "code_tokens", "first_step", "ready", "train_growth",
+        "edge_latency",
+    }  # fmt: skip
+    for item in planned:
+        assert indicator_score(catalogue, "pytorch", item).unknown is not None
+
+
+@st.composite
+def anchors(draw: st.DrawFn) -> Anchors:
+    values = draw(st.lists(st.floats(0.01, 1e6), min_size=3, max_size=3, unique=True))
+    ordered = sorted(values, reverse=draw(st.booleans()))
+    scale = draw(st.sampled_from(["linear", "log"]))
+    return Anchors(scale=scale, zero=ordered[0], five=ordered[1], ten=ordered[2], reason="any")
+
+
+@given(anchors(), st.floats(-1e7, 1e7), st.floats(-1e7, 1e7))
+def test_a_better_value_never_lowers_the_score(scale: Anchors, one: float, two: float) -> None:
+    worse, better = sorted((one, two), reverse=scale.zero > scale.ten)
+    assert 0 <= score_on(scale, worse) <= score_on(scale, better) + 1e-9 <= 10 + 1e-9
+
+
+@given(anchors())
+def test_the_written_anchors_score_0_5_and_10(scale: Anchors) -> None:
+    found = [score_on(scale, value) for value in (scale.zero, scale.five, scale.ten)]
+    assert found == pytest.approx([0, 5, 10])
+
+
+def _with(catalogue: Catalogue, name: str, **changes: Any) -> Catalogue:
+    record = catalogue.frameworks[name].model_copy(update=changes)
+    return replace(catalogue, frameworks=MappingProxyType({**catalogue.frameworks, name: record}))
+
+
+def _every_score(catalogue: Catalogue) -> dict[tuple[str, str], Any]:
+    return {
+        (name, criterion): criterion_score(catalogue, name, criterion)
+        for name in FRAMEWORKS
+        for criterion in CRITERIA
+    }
+
+
+@given(packages=st.floats(0, 1e9), days=st.floats(0, 1e5))
+def test_adding_and_removing_a_framework_changes_no_other_score(
+    catalogue: Catalogue, packages: float, days: float
+) -> None:
+    before = _every_score(catalogue)
+    base = catalogue.frameworks["pytorch"]
+    figure = {"unit": "any", "as_of": "2026-01", "sources": ("pypi-listing",), "trust": "high"}
+    changed = {
+        "packages": IndicatorEvidence(inputs={"value": Observation(value=packages, **figure)}),
+        "last_release": IndicatorEvidence(inputs={"value": Observation(value=days, **figure)}),
+    }
+    newcomer = base.model_copy(update={"indicators": {**base.indicators, **changed}})
+    more = replace(
+        catalogue, frameworks=MappingProxyType({**catalogue.frameworks, "newcomer": newcomer})
+    )
+    assert criterion_score(more, "newcomer", "ecosystem").known
+    assert _every_score(more) == before
+    fewer = {k: v for k, v in catalogue.frameworks.items() if k != "keras"}
+    without = replace(catalogue, frameworks=MappingProxyType(fewer))
+    for name in fewer:
+        for criterion in CRITERIA:
+            assert criterion_score(without, name, criterion) == before[name, criterion]
+
+
+@given(st.sampled_from(FRAMEWORKS), st.data())
+def test_removing_one_indicator_lowers_coverage_and_leaves_the_others_alone(
+    catalogue: Catalogue, framework: str, data: st.DataObject
+) -> None:
+    evidence = catalogue.frameworks[framework].indicators
+    gone = data.draw(st.sampled_from(sorted(evidence)))
+    left = {name: item for name, item in evidence.items() if name != gone}
+    poorer = _with(catalogue, framework, indicators=left)
+    for criterion, record in catalogue.criteria.items():
+        before = criterion_score(catalogue, framework, criterion)
+        after = criterion_score(poorer, framework, criterion)
+        if gone not in {item.id for item in record.indicators}:
+            assert after == before
+            continue
+        assert after.coverage < before.coverage
+        kept = [i for i in before.indicators if i.indicator.id != gone]
+        assert [i for i in after.indicators if i.indicator.id != gone] == kept
+        assert after.known == (after.coverage >= 0.5)
+
+
+def test_a_pair_is_compared_over_the_indicators_known_for_both(catalogue: Catalogue) -> None:
+    tensorflow, keras = shared_scores(catalogue, "tensorflow", "keras", "maintenance")
+    alone = criterion_score(catalogue, "tensorflow", "maintenance")
+    assert tensorflow.coverage == keras.coverage == pytest.approx(0.6)
+    assert alone.coverage == 1
+    assert tensorflow.score != alone.score
+
+
+def test_every_range_holds_its_score(catalogue: Catalogue) -> None:
+    known = [score for score in _every_score(catalogue).values() if score.known]
+    assert len(known) == 23
+    for score in known:
+        assert 0 <= score.low <= score.score <= score.high <= 10
+
+
+def test_the_catalogue_is_not_changed_by_scoring(catalogue: Catalogue) -> None:
+    before = catalogue.frameworks["jax"].model_dump()
+    _every_score(catalogue)
+    assert catalogue.frameworks["jax"].model_dump() == before

@@ -1,0 +1,225 @@
+"""Verdicts: the digits, the states, the flip points, the must-haves and the words."""
+
+import random
+from typing import Any
+
+import numpy as np
+import pytest
+from pymcdm.methods import WSM  # type: ignore[import-untyped]
+
+from comparison.catalogue import Catalogue
+from comparison.decision.pairs import compare
+from comparison.decision.sentences import agreement, wording
+from comparison.decision.verdict import Verdict, decide
+from comparison.links import View
+
+PERSONAS = (
+    "enterprise mobile researcher student ml_engineer app_developer data_scientist edge "
+    "distributed prototyping"
+).split()
+PAIR, FOUR = ("tensorflow", "pytorch"), ("tensorflow", "pytorch", "jax", "keras")
+
+
+def verdict(catalogue: Catalogue, persona: str, options: tuple[str, ...] = PAIR) -> Verdict:
+    who = catalogue.personas[persona]
+    return decide(catalogue, options, who.weights, who.must)
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_each_persona_gets_the_expected_digits(
+    catalogue: Catalogue, expected: dict[str, Any], persona: str
+) -> None:
+    wanted, found = expected["verdicts"][persona], verdict(catalogue, persona)
+    duel = found.closest
+    assert duel is not None
+    assert duel.pair.first == "pytorch"
+    assert found.state == wanted["state"]
+    assert round(duel.margin, 2) == wanted["margin"]
+    assert round(100 * duel.near, 1) == wanted["near"]
+    assert round(100 * duel.agree) == wanted["agree"]
+    flips = {flip.criterion: round(flip.at, 1) for flip in duel.flips if flip.at is not None}
+    assert flips == wanted["flips"]
+
+
+def test_over_all_priorities_pytorch_leads_tensorflow_nearly_always(
+    catalogue: Catalogue, expected: dict[str, Any]
+) -> None:
+    duel = verdict(catalogue, "student").closest
+    assert duel is not None
+    assert duel.share_all is not None
+    exact, doubted = expected["all_priorities"]["pytorch_tensorflow"]
+    assert round(100 * duel.share_all, 1) == exact
+    assert round(100 * duel.agree_all) == doubted
+    other = verdict(catalogue, "enterprise", ("jax", "tensorflow")).closest
+    assert other is not None
+    assert other.pair.first == "jax"
+    assert other.share_all is not None
+    assert round(100 * other.share_all, 1) == expected["all_priorities"]["jax_tensorflow"]
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_evidence_is_set_against_the_articles_advice(
+    catalogue: Catalogue, expected: dict[str, Any], persona: str
+) -> None:
+    found = agreement(catalogue, persona, verdict(catalogue, persona))
+    assert found == expected["advice"][persona]
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_with_four_options_too_little_evidence_is_not_ranked(
+    catalogue: Catalogue, expected: dict[str, Any], persona: str
+) -> None:
+    found = verdict(catalogue, persona, FOUR)
+    wanted = expected["not_ranked"].get(persona, {})
+    assert set(found.unranked) == set(wanted)
+    for name, weight in wanted.items():
+        pair = compare(catalogue, "pytorch", name, catalogue.personas[persona].weights)
+        assert round(pair.known_weight) == weight
+    special = expected["four"].get(persona)
+    if special:
+        assert found.state == special["state"]
+        duels = {duel.pair.second: duel for duel in found.duels}
+        for name, (margin, agree) in special["before"].items():
+            assert round(duels[name].margin, 2) == margin
+            assert round(100 * duels[name].agree) == agree
+
+
+@pytest.mark.parametrize("persona", ["enterprise", "distributed", "mobile", "edge"])
+def test_between_jax_and_tensorflow_priorities_decide(
+    catalogue: Catalogue, expected: dict[str, Any], persona: str
+) -> None:
+    found = verdict(catalogue, persona, ("jax", "tensorflow"))
+    assert [found.leader, found.state] == expected["jax_against_tensorflow"][persona]
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_a_flip_point_parts_the_winners(catalogue: Catalogue, persona: str) -> None:
+    duel = verdict(catalogue, persona).closest
+    assert duel is not None
+    points = {d.criterion: d.points or 0.0 for d in duel.pair.compared}
+    weights = {d.criterion: float(d.weight) for d in duel.pair.compared}
+    for flip in duel.flips:
+        margins = [_margin(points, weights, flip.criterion, w) for w in np.linspace(0, 1, 101)]
+        if flip.at is None:
+            assert min(margins) > 0 or max(margins) < 0
+            continue
+        before, after = (
+            _margin(points, weights, flip.criterion, flip.at / 100 + step) for step in (-1e-6, 1e-6)
+        )
+        assert before * after < 0
+        assert (after < 0) == flip.above
+
+
+def _margin(
+    points: dict[str, float], weights: dict[str, float], criterion: str, share: float
+) -> float:
+    rest = sum(weight for name, weight in weights.items() if name != criterion)
+    others = sum(weights[name] * points[name] for name in weights if name != criterion)
+    return share * points[criterion] + (1 - share) * others / rest
+
+
+def test_weighted_sums_rank_as_an_independent_library_ranks_them(catalogue: Catalogue) -> None:
+    dice = random.Random(20261122)
+    names = list(catalogue.criteria)
+    for _ in range(200):
+        weights = {name: dice.randint(1, 100) for name in names}
+        pair = compare(catalogue, "tensorflow", "pytorch", weights)
+        matrix = np.array(
+            [[getattr(d, side).score for d in pair.compared] for side in ("first", "second")]
+        )
+        shares = np.array([d.weight for d in pair.compared]) / pair.weight
+        method = WSM(normalization_function=lambda values, cost=False: values)
+        first, second = method(matrix, shares, np.ones(len(shares)))
+        assert pair.margin == pytest.approx(first - second)
+
+
+def test_a_pairs_digits_do_not_depend_on_a_third_option(catalogue: Catalogue) -> None:
+    alone = verdict(catalogue, "mobile").closest
+    among = {d.pair.second: d for d in verdict(catalogue, "mobile", FOUR).duels}["tensorflow"]
+    assert alone is not None
+    assert (alone.margin, alone.near, alone.agree) == (among.margin, among.near, among.agree)
+
+
+def test_the_order_of_options_changes_nothing_but_the_order(catalogue: Catalogue) -> None:
+    one = verdict(catalogue, "edge", ("pytorch", "tensorflow"))
+    two = verdict(catalogue, "edge", ("tensorflow", "pytorch"))
+    assert one.closest is not None
+    assert two.closest is not None
+    assert (one.leader, one.state, one.closest.agree) == (
+        two.leader, two.state, two.closest.agree,
+    )  # fmt: skip
+
+
+def test_a_must_have_excludes_first_and_says_by_which_fact(catalogue: Catalogue) -> None:
+    weights = catalogue.personas["edge"].weights
+    found = decide(catalogue, PAIR, weights, ["newest_python"])
+    assert (found.state, found.leader) == ("only", "pytorch")
+    excluded = found.screening.excluded[0]
+    assert (excluded.framework, excluded.fact.state) == ("tensorflow", "no")
+    view = View(PAIR, "edge", must=("newest_python",))
+    words = wording(catalogue, view, found)
+    assert words.title == "PyTorch is the only one that meets the must-haves"
+    assert any("TensorFlow is excluded" in note for note in words.notes)
+
+
+def test_where_nothing_is_left_the_nearest_miss_is_named(catalogue: Catalogue) -> None:
+    must = ["newest_python", "dashboard_included"]
+    found = decide(catalogue, PAIR, {"performance": 1}, must)
+    assert found.state == "none left"
+    assert found.leader is None
+    words = wording(catalogue, View(PAIR, "edge", must=tuple(must)), found)
+    assert words.title == "None of TensorFlow and PyTorch meets all must-haves"
+    assert any("PyTorch comes nearest: 1 must-have is not met." in note for note in words.notes)
+
+
+def test_what_is_not_confirmed_stays_unless_the_reader_asks_for_own_only(
+    catalogue: Catalogue,
+) -> None:
+    weights = {"maintenance": 1}
+    kept = decide(catalogue, ("pytorch", "jax"), weights, ["microcontroller"])
+    assert kept.screening.unconfirmed == (("jax", "microcontroller"),)
+    strict = decide(catalogue, ("pytorch", "jax"), weights, ["microcontroller"], own_only=True)
+    assert (strict.state, strict.leader) == ("only", "pytorch")
+
+
+def test_only_what_has_no_evidence_gives_no_answer(catalogue: Catalogue) -> None:
+    found = decide(catalogue, ("jax", "keras"), {"ease_of_use": 1})
+    assert (found.state, found.leader, found.duels) == ("cannot say", None, ())
+    title = wording(catalogue, View(("jax", "keras"), "student"), found).title
+    assert title == "For a student, there is not enough evidence to compare JAX and Keras"
+
+
+def test_one_option_is_no_comparison(catalogue: Catalogue) -> None:
+    found = decide(catalogue, ("jax",), {"ease_of_use": 1})
+    assert found.leader is None
+    title = wording(catalogue, View(("jax",), "student"), found).title
+    assert title == "Choose a second framework to compare JAX with"
+
+
+@pytest.mark.parametrize("weights", [{}, {"memory": 0}, {"memory": -1, "research": 2}])
+def test_weights_without_weight_are_refused(catalogue: Catalogue, weights: dict[str, int]) -> None:
+    with pytest.raises(ValueError, match="weight"):
+        decide(catalogue, PAIR, weights)
+
+
+@pytest.mark.parametrize(
+    ("persona", "title"),
+    [
+        ("researcher", "For a researcher, PyTorch fits clearly better, above all for research"),
+        ("mobile", "For a mobile developer, PyTorch fits a little better, mainly for ecosystem"),
+        (
+            "edge",
+            "For an edge or embedded developer, the evidence does not decide between TensorFlow "
+            "and PyTorch",
+        ),
+    ],
+)
+def test_the_sentence_names_whom_what_how_much_and_why(
+    catalogue: Catalogue, persona: str, title: str
+) -> None:
+    found = verdict(catalogue, persona)
+    assert wording(catalogue, View(PAIR, persona), found).title == title
+
+
+def test_the_same_question_is_answered_from_memory(catalogue: Catalogue) -> None:
+    assert verdict(catalogue, "mobile") is verdict(catalogue, "mobile")
