@@ -11,7 +11,6 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import (
     Block,
-    Dataframe,
     Element,
     Expander,
     HeadingBase,
@@ -64,12 +63,18 @@ class OpenedPage:
     @property
     def text(self) -> str:
         """Everything that stands on the page, in lists that can be chosen from too."""
-        return one_line(" ".join([*map(as_read, self.markdown), *self._written, *self._choices]))
+        read = map(as_read, [*self.markdown, *self.labels])
+        return one_line(" ".join([*read, *self._written, *self._choices]))
 
     @property
     def markdown(self) -> list[str]:
-        """Every string that Streamlit reads as Markdown: texts, headings, tables and labels."""
+        """Every text, heading and table cell, all of which Streamlit reads as Markdown."""
         return [found for node in self._nodes for found in _markdown_of(node)]
+
+    @property
+    def labels(self) -> list[str]:
+        """Every label of a control, tab, expander or column, which is read as Markdown too."""
+        return [found for node in self._nodes for found in _labels_of(node)]
 
     @property
     def html(self) -> list[str]:
@@ -121,16 +126,17 @@ Open = Callable[..., OpenedPage]
 def _markdown_of(node: Element | Block) -> Iterator[str]:
     if isinstance(node, Markdown | HeadingBase):
         yield node.value
-    elif isinstance(node, Table | Dataframe):
-        frame = node.value
-        yield from (str(name) for name in frame.columns)
-        if isinstance(node, Table):
-            yield from (str(cell) for row in frame.values for cell in row)
-    elif isinstance(node, Expander | Tab):
+    elif isinstance(node, Table):
+        yield from (str(cell) for row in node.value.values for cell in row)
+
+
+def _labels_of(node: Element | Block) -> Iterator[str]:
+    if isinstance(node, Expander | Tab):
         yield node.label
+    elif isinstance(node, Table):
+        yield from (str(name) for name in node.value.columns)
     elif isinstance(node, Widget):
-        yield getattr(node, "label", "")
-        yield getattr(node, "help", "")
+        yield from (getattr(node, "label", ""), getattr(node, "help", ""))
     elif isinstance(node, Block) and node.type == "popover":
         yield getattr(node.proto, "popover", node.proto).label
 

@@ -79,7 +79,7 @@ def test_decide_shows_the_weights_of_the_persona_and_marks_the_same_fit(
     for criterion, weight in catalogue.personas[persona].weights.items():
         assert opened.app.slider(key=f"w.{criterion}").value == weight
     verdict = verdict_for(catalogue, view)
-    heads = [text for text in opened.markdown if text.endswith(f"{FIT}]")]
+    heads = [text for text in opened.labels if text.endswith(f"{FIT}]")]
     decided = verdict.state in ("clear", "close")
     assert len(heads) == decided
     assert all(head.startswith(catalogue.named(verdict.leader or "")) for head in heads)
