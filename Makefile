@@ -6,7 +6,7 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check data schemas screenshots chromium clean
+.PHONY: help run test check data schemas release-data bench screenshots chromium clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,12 @@ data: .venv/.runtime ## every problem of the data folder (FRAMEFIT_DATA or data/
 
 schemas: .venv/.runtime ## the editors' JSON Schemas, from the models
 	$(BIN)/python -m comparison schemas
+
+release-data: .venv/.runtime ## store what the verdicts of this data version rest on
+	$(BIN)/python -m comparison release
+
+bench: .venv/.runtime ## how long the core takes, as times and ratios of one run
+	$(BIN)/python -m benchmarks.core
 
 screenshots: .venv/.development chromium ## the README's pictures, from the running dashboard
 	$(BIN)/python docs/screenshots.py

@@ -2,12 +2,14 @@
 
 ``python -m comparison check [FOLDER]`` reports every problem of a data folder, exit 0 or 1.
 ``python -m comparison schemas`` writes the editors' JSON Schemas from the models.
+``python -m comparison release`` stores what the verdicts of this data version rest on.
 """
 
 import argparse
 import sys
 from pathlib import Path
 
+from comparison.decision.releases import write_release
 from comparison.loading import data_folder, load
 from comparison.problems import CatalogueError, Problem, printable
 from comparison.schemas import write_schemas
@@ -19,10 +21,13 @@ def main(arguments: list[str] | None = None) -> int:
     check = commands.add_parser("check", help="report every problem of a data folder")
     check.add_argument("folder", nargs="?", type=Path, help="by default FRAMEFIT_DATA or data/")
     commands.add_parser("schemas", help="write the editors' JSON Schemas from the models")
+    commands.add_parser("release", help="store what this data version's verdicts rest on")
     chosen = parser.parse_args(arguments)
     if chosen.command == "schemas":
         sys.stdout.write(f"{write_schemas()} schemas changed\n")
         return 0
+    if chosen.command == "release":
+        return _release(data_folder())
     return _check(chosen.folder or data_folder())
 
 
@@ -41,6 +46,16 @@ def _check(folder: Path) -> int:
         f"{len(catalogue.statistics)} statistics, {len(catalogue.sources)} sources; "
         f"version {catalogue.version}, fingerprint {catalogue.fingerprint}\n"
     )
+    return 0
+
+
+def _release(folder: Path) -> int:
+    try:
+        path = write_release(load(folder), folder)
+    except CatalogueError as error:
+        _print(error.problems)
+        return 1
+    sys.stdout.write(f"{path.name} written\n")
     return 0
 
 

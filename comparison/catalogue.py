@@ -16,8 +16,10 @@ from comparison.model.audience import (
     Texts,
 )
 from comparison.model.base import last_day
+from comparison.model.choices import Aliases, Questions
 from comparison.model.criteria import Criterion, Indicator, Method
 from comparison.model.evidence import Claim, ClaimSection, Limits, Source, Statistic
+from comparison.model.figures import FigureFile
 from comparison.model.framework import Framework
 from comparison.problems import Problem
 
@@ -45,6 +47,9 @@ class Catalogue:
     axes: Mapping[str, str]
     topics: Mapping[str, str]
     limits: Limits
+    figures: FigureFile
+    aliases: Aliases
+    questions: Questions
     contrasts: tuple[Contrast, ...]
     answers: tuple[Answer, ...]
     texts: Texts

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
+from comparison.figure_checks import check_figures
+from comparison.link_checks import check_links
 from comparison.loading import Folder, Loaded
 from comparison.model.base import Record, References, first_day, last_day
 from comparison.model.criteria import (
@@ -42,6 +44,8 @@ def check(folder: Folder) -> Iterator[Problem]:
     yield from _frameworks(folder, names)
     yield from _personas(folder, names)
     yield from _edition(folder, names)
+    yield from check_links(folder, names)
+    yield from check_figures(folder, names)
 
 
 def _dates(loaded: Loaded, place: Place, record: Record, as_of: str | None) -> Iterator[Problem]:

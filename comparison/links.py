@@ -1,18 +1,19 @@
 """The link is the state: every public parameter name, and the view that a link asks for.
 
-Names and ids are stable for ever. A value that cannot be honoured is left out and named in a note.
+Names and ids are stable for ever: a name may be added, never renamed or dropped.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 from comparison.catalogue import Catalogue
-from comparison.problems import nearest, shown
+from comparison.team import Member
 
 MAX_FRAMEWORKS = 6
 MAX_TEXT = 80
 WEIGHT_PREFIX = "w."
+QUESTION_PREFIX = "q."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ def controls(catalogue: Catalogue) -> Mapping[str, Control]:
     subjects = (ALL, *catalogue.frameworks)
     rivals = (CLOSEST, *catalogue.frameworks)
     axes = (ALL, *dict.fromkeys(catalogue.axes.values()))
+    topics = (ALL, *(topic.id for topic in catalogue.figures.topics))
     every = (
         Control("search", "compare", "text", "Search the table"),
         Control("differences", "compare", "flag", "Differences only", "false"),
@@ -53,8 +55,20 @@ def controls(catalogue: Catalogue) -> Mapping[str, Control]:
         Control("page", "evidence", "number", "Page of the statements", "1"),
         Control("axis", "evidence", "choice", "Topic of the figures", ALL, axes),
         Control("figure", "evidence", "text", "Search the figures"),
+        Control("topic", "measurements", "choice", "Topic", ALL, topics),
     )
-    return {control.name: control for control in every}
+    questions = tuple(
+        Control(
+            f"{QUESTION_PREFIX}{question.id}",
+            "decide",
+            "choice",
+            question.text,
+            "",
+            ("", *(answer.id for answer in question.answers)),
+        )
+        for question in catalogue.questions.questions
+    )
+    return {control.name: control for control in (*every, *questions)}
 
 
 def slug(text: str) -> str:
@@ -69,7 +83,9 @@ class View:
 
     ``weights`` are the reader's own, in percent by criterion, or None for the persona's; ``must``
     likewise. ``own_only``: a must-have counts only where the project documents it itself.
-    ``controls`` hold the pages' own parameters where they differ from their defaults.
+    ``controls`` hold the pages' own parameters where they differ from their defaults. ``team``
+    are named sets of weights. ``cited`` is the data version and fingerprint that a citable link
+    was made with.
     """
 
     frameworks: tuple[str, ...]
@@ -78,6 +94,8 @@ class View:
     must: tuple[str, ...] | None = None
     own_only: bool = False
     controls: Mapping[str, str] = field(default_factory=dict)
+    team: tuple[Member, ...] = ()
+    cited: tuple[str, str] | None = None
 
     def weights_in(self, catalogue: Catalogue) -> dict[str, int]:
         """The weights that count, for every criterion."""
@@ -101,169 +119,19 @@ def default_view(catalogue: Catalogue) -> View:
     return View(catalogue.edition.default_frameworks, catalogue.edition.default_persona)
 
 
-def parse(catalogue: Catalogue, query: Mapping[str, Sequence[str]]) -> tuple[View, tuple[str, ...]]:
-    """The view that parsed query parameters ask for, and a note for each value not honoured."""
-    reader = _Reader(catalogue, query)
-    view = View(
-        reader.frameworks(),
-        reader.persona(),
-        own_only=reader.flag("own", False),
-        controls=reader.page_controls(),
-    )
-    view = replace(view, weights=reader.weights(view), must=reader.must())
-    return view, (*reader.notes, *reader.strangers())
+Pairs = list[tuple[str, str]]
 
 
-class _Reader:
-    def __init__(self, catalogue: Catalogue, query: Mapping[str, Sequence[str]]) -> None:
-        self.catalogue, self.query = catalogue, query
-        self.notes: list[str] = []
-        self.controls = controls(catalogue)
-
-    def _values(self, name: str) -> list[str]:
-        """All values of a parameter: repeated, or joined by commas."""
-        return [part.strip() for value in self.query.get(name, ()) for part in value.split(",")]
-
-    def _known(self, name: str, accepted: Iterable[str], what: str) -> list[str]:
-        known = list(accepted)
-        found = list(dict.fromkeys(value for value in self._values(name) if value))
-        for value in found:
-            if value not in known:
-                hint = nearest(value, known)
-                self.notes.append(
-                    f"The link names the {what} {shown(value)}, which is not known{hint}"
-                )
-        return [value for value in found if value in known]
-
-    def frameworks(self) -> tuple[str, ...]:
-        found = self._known("frameworks", self.catalogue.frameworks, "framework")
-        if len(found) > MAX_FRAMEWORKS:
-            self.notes.append(
-                f"The link names {len(found)} frameworks; the first {MAX_FRAMEWORKS} are shown."
-            )
-        if not found:
-            if "frameworks" in self.query:
-                self.notes.append("The link names no known framework; the usual ones are shown.")
-            return default_view(self.catalogue).frameworks
-        order = list(self.catalogue.frameworks)
-        return tuple(sorted(found[:MAX_FRAMEWORKS], key=order.index))
-
-    def persona(self) -> str:
-        found = self._known("persona", self.catalogue.personas, "persona")
-        if len(found) > 1:
-            self.notes.append(f"The link names {len(found)} personas; the first is shown.")
-        return found[0] if found else self.catalogue.edition.default_persona
-
-    def must(self) -> tuple[str, ...] | None:
-        if "must" not in self.query:
-            return None
-        accepted = [name for name, item in self.catalogue.requirements.items() if item.selectable]
-        found = self._known("must", accepted, "must-have")
-        if not found and any(self._values("must")):
-            return None
-        return tuple(found)
-
-    def weights(self, view: View) -> dict[str, int] | None:
-        own: dict[str, int] = {}
-        for name in self.query:
-            if name.startswith(WEIGHT_PREFIX):
-                criterion = name.removeprefix(WEIGHT_PREFIX)
-                value = self._weight(criterion, self.query[name][-1:])
-                if value is not None:
-                    own[criterion] = value
-        base = view.weights_in(self.catalogue)
-        merged = {**base, **own}
-        if not own or merged == base:
-            return None
-        if sum(merged.values()) == 0:
-            self.notes.append("The link sets every weight to 0; the persona's weights are used.")
-            return None
-        return merged
-
-    def _weight(self, criterion: str, values: Sequence[str]) -> int | None:
-        if criterion not in self.catalogue.criteria:
-            hint = nearest(criterion, self.catalogue.criteria)
-            self.notes.append(
-                f"The link gives a weight to {shown(criterion)}, which is no criterion{hint}"
-            )
-            return None
-        text = values[0].strip() if values else ""
-        if text.isascii() and text.isdigit() and len(text) <= 3 and int(text) <= 100:
-            return int(text)
-        label = self.catalogue.criteria[criterion].label
-        self.notes.append(
-            f"The link gives {label} the weight {shown(text)}; "
-            "whole numbers from 0 to 100 are accepted."
-        )
-        return None
-
-    def flag(self, name: str, default: bool) -> bool:
-        text = (self.query.get(name) or [str(default).lower()])[-1]
-        if text not in ("true", "false"):
-            self.notes.append(
-                f"The link sets {name} to {shown(text)}; true and false are accepted."
-            )
-            return default
-        return text == "true"
-
-    def page_controls(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for name, control in self.controls.items():
-            if name not in self.query:
-                continue
-            if control.kind == "flag":
-                value = str(self.flag(name, control.default == "true")).lower()
-            elif control.kind == "choice":
-                known = self._known(name, control.accepted, control.label.lower())
-                value = known[0] if known else control.default
-            elif control.kind == "number":
-                value = self._number(name, control.default)
-            else:
-                value = self._text(name)
-            if value != control.default:
-                found[name] = value
-        return found
-
-    def _number(self, name: str, default: str) -> str:
-        text = (self.query[name] or [default])[-1].strip()
-        if text.isascii() and text.isdigit() and len(text) <= 2 and int(text) >= 1:
-            return str(int(text))
-        self.notes.append(f"The link sets {name} to {shown(text)}; 1 to 99 are accepted.")
-        return default
-
-    def _text(self, name: str) -> str:
-        text = " ".join((self.query[name] or [""])[-1].split())
-        text = "".join(sign for sign in text if sign.isprintable())
-        if len(text) > MAX_TEXT:
-            self.notes.append(f"The text of {name} is longer than {MAX_TEXT} signs and was cut.")
-        return text[:MAX_TEXT]
-
-    def strangers(self) -> list[str]:
-        """A note on parameters that nobody knows. Streamlit's own and trackers' are let pass."""
-        known = {"frameworks", "persona", "must", "own", *self.controls}
-        passing = ("embed", "utm_", "_", "ref", "fbclid", "gclid")
-        strange = [
-            name
-            for name in self.query
-            if name not in known and not name.startswith((WEIGHT_PREFIX, *passing))
-        ]
-        return [
-            f"The link has the parameter {shown(name)}, which is not known{nearest(name, known)}"
-            for name in strange[:5]
-        ]
-
-
-def pairs(catalogue: Catalogue, view: View, *, page: str | None = None) -> list[tuple[str, str]]:
+def pairs(catalogue: Catalogue, view: View, *, page: str | None = None) -> Pairs:
     """The parameters of a link to ``view``: frameworks and persona always, the rest where set.
 
     Controls of other pages than ``page`` are left out; None takes all of them.
     """
-    found = [("frameworks", name) for name in view.frameworks]
-    found.append(("persona", view.persona))
+    found = [*_shared(view), ("persona", view.persona)]
     if view.weights is not None:
-        found += [(f"{WEIGHT_PREFIX}{name}", str(value)) for name, value in view.weights.items()]
+        found += _weights(view.weights)
     if view.must is not None:
-        found += [("must", name) for name in view.must] or [("must", "")]
+        found += _musts(view.must)
     if view.own_only:
         found.append(("own", "true"))
     known = controls(catalogue)
@@ -272,9 +140,42 @@ def pairs(catalogue: Catalogue, view: View, *, page: str | None = None) -> list[
         for name, value in view.controls.items()
         if page is None or known[name].page == page
     ]
-    return found
+    found += [("team", member.encoded()) for member in view.team]
+    return [*found, *([("data", "-".join(view.cited))] if view.cited else [])]
+
+
+def citable_pairs(catalogue: Catalogue, view: View, *, page: str) -> Pairs:
+    """A link that spells out every value, so that no later default changes it, and the data."""
+    found = [*_shared(view), ("persona", view.persona)]
+    found += _weights(view.weights_in(catalogue))
+    found += _musts(view.must_in(catalogue))
+    found.append(("own", str(view.own_only).lower()))
+    found += [
+        (name, view.controls.get(name, control.default))
+        for name, control in controls(catalogue).items()
+        if control.page == page and view.controls.get(name, control.default)
+    ]
+    found += [("team", member.encoded()) for member in view.team]
+    return [*found, ("data", f"{catalogue.version}-{catalogue.fingerprint}")]
+
+
+def _shared(view: View) -> Pairs:
+    return [("frameworks", name) for name in view.frameworks]
+
+
+def _weights(weights: Mapping[str, int]) -> Pairs:
+    return [(f"{WEIGHT_PREFIX}{name}", str(value)) for name, value in weights.items()]
+
+
+def _musts(must: tuple[str, ...]) -> Pairs:
+    return [("must", name) for name in must] or [("must", "")]
 
 
 def query(catalogue: Catalogue, view: View, *, page: str | None = None) -> str:
     """The query string of a link to ``view``, without the question mark."""
-    return urlencode(pairs(catalogue, view, page=page), safe=",")
+    return urlencode(pairs(catalogue, view, page=page), safe="~")
+
+
+def citable_query(catalogue: Catalogue, view: View, *, page: str) -> str:
+    """The query string of a citable link, without the question mark."""
+    return urlencode(citable_pairs(catalogue, view, page=page), safe="~")

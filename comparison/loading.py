@@ -22,8 +22,10 @@ from comparison.model.audience import (
     Texts,
 )
 from comparison.model.base import IDENTIFIER
+from comparison.model.choices import Aliases, Questions
 from comparison.model.criteria import Criterion, Method
 from comparison.model.evidence import ClaimSection, Limits, SourceFile, StatisticFile
+from comparison.model.figures import FigureFile
 from comparison.model.framework import Framework
 from comparison.problems import CatalogueError, Problem, nearest, printable, shown
 from comparison.validation import record_of
@@ -38,6 +40,9 @@ SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     "faq": AnswerFile,
     "texts": Texts,
     "limits": Limits,
+    "figures": FigureFile,
+    "aliases": Aliases,
+    "questions": Questions,
 }
 """The files of which there is exactly one."""
 
@@ -197,6 +202,9 @@ def _catalogue(folder: Folder, warnings: tuple[Problem, ...]) -> Catalogue:
         axes=_frozen({item.id: file.axis for file, item in statistics}),
         topics=_frozen({item.id: file.topic for file, item in statistics}),
         limits=one("limits"),
+        figures=one("figures"),
+        aliases=one("aliases"),
+        questions=one("questions"),
         contrasts=one("contrasts").contrasts,
         answers=one("faq").answers,
         texts=one("texts"),

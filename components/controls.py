@@ -9,7 +9,7 @@ from components.session import Current, take_persona
 from components.typography import small
 
 
-def top_row(now: Current) -> None:
+def top_row(now: Current, page: str) -> None:
     """Persona, frameworks and sharing, in one row that wraps on a phone."""
     catalogue = now.catalogue
     with st.container(horizontal=True, vertical_alignment="bottom", key="top-row"):
@@ -34,6 +34,10 @@ def top_row(now: Current) -> None:
         with st.popover("Share", icon=":material/ios_share:"):
             small("The link holds everything that you see and nothing about you.")
             copy_button("Copy link")
+            small("A citable link spells out every value and the version of the data.")
+            copy_button(
+                "Copy citable link", query=links.citable_query(catalogue, now.view, page=page)
+            )
 
 
 def _chosen(now: Current) -> str:

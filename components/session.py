@@ -5,15 +5,17 @@ link, where it is new, sets the controls; at its end the controls are written ba
 """
 
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from comparison import links
+from comparison import link_reader, links
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict, decide
 from comparison.links import Control, View
 from comparison.problems import Problem
+from comparison.team import Member
 from components.address import write_address
 from components.source import served
 
@@ -21,6 +23,7 @@ _SEEN = "_seen_queries"
 _STATE = "_view"
 _NOTES = "_notes"
 _PAGE = "_page"
+_TEAM = "_team"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def open_view(page: str) -> None:
     signature = _signature(query)
     moved = state.get(_PAGE) != page
     if _STATE not in state or (query and _is_new(signature, moved=moved)):
-        view, notes = links.parse(catalogue, query)
+        view, notes = link_reader.parse(catalogue, query)
         state[_NOTES] = notes
         _seed(catalogue, view)
     elif moved:
@@ -70,6 +73,7 @@ def _signature(query: dict[str, list[str]]) -> str:
 def _seed(catalogue: Catalogue, view: View) -> None:
     state = st.session_state
     state[_STATE] = view
+    state[_TEAM] = view.team
     state["frameworks"] = list(view.frameworks)
     state["persona"] = view.persona
     state["must"] = list(view.must_in(catalogue))
@@ -108,10 +112,12 @@ def _collect(catalogue: Catalogue) -> View:
         persona,
         own_only=bool(state.get("own", last.own_only)),
         controls=_page_controls(catalogue, last),
+        team=state.get(_TEAM, last.team),
     )
-    return replace(
-        view, weights=_own_weights(catalogue, view, last), must=_own_must(catalogue, view, last)
-    )
+    weights, must = _own_weights(catalogue, view, last), _own_must(catalogue, view, last)
+    view = replace(view, weights=weights, must=must)
+    same = view == replace(last, cited=None)
+    return replace(view, cited=last.cited if same else None)
 
 
 def _own_weights(catalogue: Catalogue, view: View, last: View) -> dict[str, int] | None:
@@ -153,8 +159,20 @@ def close_view(page: str) -> None:
     write_address(links.query(now.catalogue, now.view, page=page or "overview"), f"/{page}")
 
 
+def set_team(members: tuple[Member, ...]) -> None:
+    """The team of the view; nothing of it is stored anywhere but in the link."""
+    st.session_state[_TEAM] = members
+
+
+def set_weights(weights: Mapping[str, int]) -> None:
+    """Put weights on the sliders, as the reader's own. For callbacks."""
+    for name in served().catalogue.criteria:
+        st.session_state[f"{links.WEIGHT_PREFIX}{name}"] = weights.get(name, 0)
+
+
 def take_persona() -> None:
     """A new persona brings its own weights and must-haves."""
     now = current()
-    view = View(now.view.frameworks, now.view.persona, controls=now.view.controls)
+    kept = {k: v for k, v in now.view.controls.items() if not k.startswith(links.QUESTION_PREFIX)}
+    view = View(now.view.frameworks, now.view.persona, controls=kept, team=now.view.team)
     _seed(now.catalogue, view)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.cited import cited_note
 from components.controls import notes, top_row
 from components.footer import footer
 from components.session import close_view, current, open_view
@@ -16,6 +17,11 @@ PAGES = (
     ("compare", "Compare", "The attribute table: what evidence says today, and the article."),
     ("decide", "Decide", "Your own weights and must-haves, and what they change."),
     ("evidence", "Evidence", "Every statement of the article and every figure, with sources."),
+    (
+        "measurements",
+        "Measurements",
+        "Published figures over time, with sources, cautions and CSV.",
+    ),
     ("learn", "Learn", "Questions, why the choice matters, learning paths, the method."),
 )
 
@@ -42,8 +48,9 @@ st.set_page_config(
 st.logo(_address_of("logo.svg"))
 open_view(page.url_path)
 with st.container(horizontal_alignment="center"), st.container(width=1120):
-    top_row(current())
+    top_row(current(), page.url_path or "overview")
     notes(current())
+    cited_note(current())
     page.run()
     footer(current().catalogue)
 close_view(page.url_path)

@@ -7,11 +7,14 @@ from comparison.decision.sentences import margin_words, wording
 from components.decision import contribution_bars, duel_shown, flip_bars, stability
 from components.fit_table import fit_table
 from components.must import must_haves
+from components.questions import start_from_questions
 from components.score_panel import score_panel
 from components.session import current
+from components.team import team
 from components.typography import plain, section, small, standfirst
 from components.verdict import verdict_notes
 from components.weights import weight_sliders
+from components.winners import winners
 
 now = current()
 catalogue, verdict = now.catalogue, now.verdict
@@ -23,6 +26,7 @@ st.space("small")
 controls, pictures = st.columns([3, 7], gap="large")
 with controls:
     weight_sliders(now)
+    start_from_questions(now)
     must_haves(now)
 with pictures:
     fit_table(now)
@@ -44,6 +48,9 @@ with pictures:
         contribution_bars(now, duel)
         stability(now, duel)
         flip_bars(now, duel)
+        winners(now)
+
+team(now)
 
 section("How the scores are made")
 score_panel(now, catalogue.criteria, key="decide-score")

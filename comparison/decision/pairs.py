@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from comparison.catalogue import Catalogue
-from comparison.scoring.criteria import CriterionScore, shared_scores
+from comparison.decision.grounds import Grounds, grounds_of
+from comparison.scoring.criteria import CriterionScore
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +94,23 @@ def compare(catalogue: Catalogue, first: str, second: str, weights: Mapping[str,
 
     Depends on these two frameworks only. Raises ValueError where no weight is above 0.
     """
-    return _compare(catalogue, first, second, frozen(catalogue, weights))
+    grounds = grounds_of(catalogue)
+    return compare_on(grounds, first, second, frozen(grounds, weights))
 
 
-def frozen(catalogue: Catalogue, weights: Mapping[str, int]) -> tuple[int, ...]:
+def frozen(grounds: Grounds, weights: Mapping[str, int]) -> tuple[int, ...]:
     """Weights in the order of the criteria; ValueError where none is above 0 or one below."""
-    values = tuple(weights.get(name, 0) for name in catalogue.criteria)
+    values = tuple(weights.get(name, 0) for name in grounds.criteria)
     if sum(values) <= 0 or min(values) < 0:
         raise ValueError("at least one weight must be above 0 and none below")
     return values
 
 
 @lru_cache(maxsize=512)
-def _compare(catalogue: Catalogue, first: str, second: str, weights: tuple[int, ...]) -> Pair:
+def compare_on(grounds: Grounds, first: str, second: str, weights: tuple[int, ...]) -> Pair:
+    """The pair on any grounds, with one weight for each of their criteria."""
     differences = tuple(
-        Difference(name, weight, *shared_scores(catalogue, first, second, name))
-        for name, weight in zip(catalogue.criteria, weights, strict=True)
+        Difference(name, weight, *grounds.shared(first, second, name))
+        for name, weight in zip(grounds.criteria, weights, strict=True)
     )
     return Pair(first, second, differences, sum(weights))

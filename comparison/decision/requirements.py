@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from comparison.catalogue import Catalogue
+from comparison.decision.grounds import Grounds
 from comparison.model.framework import Fact
 
 
@@ -35,7 +35,7 @@ class Screening:
 
 
 def screen(
-    catalogue: Catalogue, options: Sequence[str], must: Sequence[str], *, own_only: bool = False
+    grounds: Grounds, options: Sequence[str], must: Sequence[str], *, own_only: bool = False
 ) -> Screening:
     """Options filtered by must-haves: a "no" excludes, an unknown stays and is named.
 
@@ -44,7 +44,7 @@ def screen(
     excluded, unconfirmed = [], []
     for name in options:
         for requirement in must:
-            fact = catalogue.frameworks[name].facts.get(requirement)
+            fact = grounds.fact(name, requirement)
             state = fact.state if fact else "unknown"
             if fact and (state == "no" or (own_only and state != "own")):
                 excluded.append(Exclusion(name, requirement, fact))

@@ -11,7 +11,8 @@ import numpy as np
 from comparison.catalogue import Catalogue
 from comparison.decision.doubt import drawn_scores
 from comparison.decision.flips import Flip, flips
-from comparison.decision.pairs import Pair, compare, frozen
+from comparison.decision.grounds import Grounds, grounds_of
+from comparison.decision.pairs import Pair, compare_on, frozen
 from comparison.decision.requirements import Screening, screen
 from comparison.decision.stability import (
     share_near,
@@ -19,6 +20,7 @@ from comparison.decision.stability import (
     shares_of_draws,
     whole_parts,
 )
+from comparison.model.criteria import Method
 
 State = Literal["clear", "close", "cannot say", "only", "none left"]
 _STRENGTH: tuple[State, ...] = ("cannot say", "close", "clear")
@@ -79,35 +81,48 @@ def decide(
     ``weights`` are whole numbers of any unit by criterion; ValueError where none is above 0. The
     same arguments give the same digits everywhere.
     """
-    return _decide(catalogue, tuple(options), frozen(catalogue, weights), tuple(must), own_only)
+    return decide_on(grounds_of(catalogue), options, weights, must, own_only=own_only)
+
+
+def decide_on(
+    grounds: Grounds,
+    options: Sequence[str],
+    weights: Mapping[str, int],
+    must: Sequence[str] = (),
+    *,
+    own_only: bool = False,
+) -> Verdict:
+    """``decide`` on any grounds, such as those of a stored release."""
+    return _decide(grounds, tuple(options), frozen(grounds, weights), tuple(must), own_only)
 
 
 @lru_cache(maxsize=256)
 def _decide(
-    catalogue: Catalogue,
+    grounds: Grounds,
     options: tuple[str, ...],
-    values: tuple[int, ...],
+    weights: tuple[int, ...],
     must: tuple[str, ...],
     own_only: bool,
 ) -> Verdict:
-    weights = dict(zip(catalogue.criteria, values, strict=True))
-    screening = screen(catalogue, options, must, own_only=own_only)
+    screening = screen(grounds, options, must, own_only=own_only)
     kept = screening.kept
-    if len(kept) < 2:
-        state: State = "only" if kept else "none left"
-        leader = kept[0] if kept and len(options) > 1 else None
-        state = state if leader or not kept else "cannot say"
-        return Verdict(state, leader, options, screening, (), {})
-    return _judge(catalogue, options, weights, screening)
+    if len(kept) > 1:
+        return _judge(grounds, options, weights, screening)
+    if not kept:
+        return Verdict("none left", None, options, screening, (), {})
+    if len(options) == 1:
+        return Verdict("cannot say", None, options, screening, (), {})
+    return Verdict("only", kept[0], options, screening, (), {})
 
 
 def _judge(
-    catalogue: Catalogue, options: tuple[str, ...], weights: dict[str, int], screening: Screening
+    grounds: Grounds, options: tuple[str, ...], weights: tuple[int, ...], screening: Screening
 ) -> Verdict:
     kept = screening.kept
-    pairs = {(a, b): compare(catalogue, a, b, weights) for a in kept for b in kept if a != b}
+    pairs = {(a, b): compare_on(grounds, a, b, weights) for a in kept for b in kept if a != b}
     ranked = {
-        name: [b for b in kept if b != name and _enough(catalogue, pairs[name, b])] for name in kept
+        name: [b for b in kept if b != name and _enough(grounds.method, pairs[name, b])]
+        for name in kept
     }
     leaders = [
         name
@@ -116,15 +131,16 @@ def _judge(
     ]
     best = leaders[0] if len(leaders) == 1 else _best(kept, ranked, pairs)
     rivals = ranked[best]
-    duels = tuple(sorted((_duel(catalogue, pairs[best, b]) for b in rivals), key=_closeness))
+    found = (_duel(grounds.method, pairs[best, b]) for b in rivals)
+    duels = tuple(sorted(found, key=_closeness))
     unranked = {b: pairs[best, b].missing for b in kept if b != best and b not in rivals}
     if len(leaders) != 1 or not duels:
         return Verdict("cannot say", None, options, screening, duels, unranked)
     return Verdict(duels[0].state, best, options, screening, duels, unranked)
 
 
-def _enough(catalogue: Catalogue, pair: Pair) -> bool:
-    return pair.known_weight >= catalogue.method.enough_weight.value and pair.margin is not None
+def _enough(method: Method, pair: Pair) -> bool:
+    return pair.known_weight >= method.enough_weight.value and pair.margin is not None
 
 
 def _best(
@@ -143,13 +159,12 @@ def _closeness(duel: Duel) -> tuple[int, float, float]:
     return _STRENGTH.index(duel.state), duel.agree, duel.margin
 
 
-def _duel(catalogue: Catalogue, pair: Pair) -> Duel:
-    method = catalogue.method
+def _duel(method: Method, pair: Pair) -> Duel:
     points = [item.points or 0.0 for item in pair.compared]
     weights = [item.weight for item in pair.compared]
     concentration = round(method.near_concentration.value)
     near = share_near(points, weights, concentration)
-    agree = _share_with_doubt(catalogue, pair, whole_parts(weights, concentration))
+    agree = _share_with_doubt(method, pair, whole_parts(weights, concentration))
     margin = pair.margin or 0.0
     reason = max(pair.compared, key=lambda item: item.weight * (item.points or 0.0))
     return Duel(
@@ -158,24 +173,23 @@ def _duel(catalogue: Catalogue, pair: Pair) -> Duel:
         share_of_all(points),
         0.5 if near is None else near,
         agree,
-        _share_with_doubt(catalogue, pair, [1] * len(points)),
-        _state(catalogue, margin, 0.5 if near is None else near, agree),
+        _share_with_doubt(method, pair, [1] * len(points)),
+        _state(method, margin, 0.5 if near is None else near, agree),
         flips(pair),
         reason.criterion if reason.weight * (reason.points or 0.0) > 0 else None,
         min(points) >= 0 and max(points) > 0,
     )
 
 
-def _share_with_doubt(catalogue: Catalogue, pair: Pair, repeats: Sequence[int]) -> float:
-    draws = round(catalogue.method.doubt_draws.value)
+def _share_with_doubt(method: Method, pair: Pair, repeats: Sequence[int]) -> float:
+    draws = method.doubt_draws.value
     rows = np.array(
         [drawn_scores(d.first, draws) - drawn_scores(d.second, draws) for d in pair.compared]
     )
     return float(shares_of_draws(rows, repeats).mean())
 
 
-def _state(catalogue: Catalogue, margin: float, near: float, agree: float) -> State:
-    method = catalogue.method
+def _state(method: Method, margin: float, near: float, agree: float) -> State:
     if agree < method.cannot_say_agree.value or margin < method.cannot_say_margin.value:
         return "cannot say"
     is_clear = (

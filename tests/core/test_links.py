@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from comparison import links
 from comparison.catalogue import Catalogue
-from comparison.links import View, controls, default_view, parse, query
+from comparison.link_reader import parse
+from comparison.links import View, controls, default_view, query
+from comparison.team import Member
 
 
 def read(catalogue: Catalogue, text: str) -> tuple[View, tuple[str, ...]]:
@@ -29,7 +31,7 @@ def test_names_repeated_or_joined_by_commas_mean_the_same(catalogue: Catalogue) 
 @pytest.mark.parametrize(
     ("text", "note"),
     [
-        ("frameworks=torch", 'framework "torch", which is not known, did you mean "pytorch"?'),
+        ("frameworks=pytroch", 'framework "pytroch", which is not known, did you mean "pytorch"?'),
         ("frameworks=", "The link names no known framework; the usual ones are shown."),
         ("persona=studnt", 'persona "studnt", which is not known, did you mean "student"?'),
         ("persona=student&persona=edge", "The link names 2 personas; the first is shown."),
@@ -101,7 +103,9 @@ def views(draw: st.DrawFn) -> View:
     ):
         weights = None
     must = draw(st.none() | st.sets(st.sampled_from(list(catalogue.requirements))))
-    listed = None if must is None else tuple(sorted(must))
+    listed = None if must is None else tuple(n for n in catalogue.requirements if n in must)
+    if listed is not None and set(listed) == set(catalogue.personas[persona].must):
+        listed = None
     found = {}
     for name, control in controls(catalogue).items():
         value = draw(st.sampled_from(("", *control.accepted))) if control.kind == "choice" else ""
@@ -114,7 +118,10 @@ def views(draw: st.DrawFn) -> View:
             value = draw(st.sampled_from(("true", "false")))
         if value and value != control.default:
             found[name] = value
-    return View(frameworks, persona, weights, listed, draw(st.booleans()), found)
+    names = draw(st.lists(st.sampled_from(["Ana", "Bo", "<b>C</b>", "Dé 2"]), unique=True))
+    team = tuple(Member(name, {"memory": 5 + place}) for place, name in enumerate(names))
+    cited = draw(st.none() | st.just(("2026.11", "0a1b2c3d")))
+    return View(frameworks, persona, weights, listed, draw(st.booleans()), found, team, cited)
 
 
 def _catalogue() -> Catalogue:

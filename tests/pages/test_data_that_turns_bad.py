@@ -1,6 +1,5 @@
 """Data that breaks while the server runs is told and never shown; the last good one serves on."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -160,9 +159,12 @@ def test_mended_data_with_new_words_is_shown_in_an_open_page(
 def test_a_framework_that_is_shown_and_then_deleted_leaves_the_page_whole(
     own_data: Path, open_page: Open
 ) -> None:
-    shutil.copy(own_data / "frameworks" / "pytorch.yaml", own_data / "frameworks" / "mxnet.yaml")
+    fifth = own_data / "frameworks" / "mxnet.yaml"
+    text = (own_data / "frameworks" / "pytorch.yaml").read_text("utf-8")
+    fifth.write_text(text.replace("\nname: PyTorch\n", "\nname: MXNet\n"), "utf-8")
     opened = open_page("compare", frameworks="tensorflow,mxnet")
-    (own_data / "frameworks" / "mxnet.yaml").unlink()
+    assert opened.app.multiselect(key="frameworks").value == ["tensorflow", "mxnet"]
+    fifth.unlink()
     opened.app.query_params.clear()
     opened.app.run()
     opened.assert_nothing_raised()

@@ -53,7 +53,7 @@ def test_all_chosen_frameworks_are_named_on_the_pages_that_compare(
     page: str, open_page: Open, catalogue: Catalogue
 ) -> None:
     opened = open_page(page, frameworks=list(catalogue.frameworks))
-    shown = " ".join([*opened.markdown, *opened.html])
+    shown = " ".join([*opened.markdown, *opened.labels, *opened.html])
     assert [f.name for f in catalogue.frameworks.values() if f.name not in shown] == []
 
 

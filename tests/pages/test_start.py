@@ -35,14 +35,14 @@ def test_bad_data_at_the_start_ends_with_the_whole_list_and_no_traceback(tmp_pat
     for name, old, new in (
         ("frameworks/keras.yaml", "\ntagline:", "\ntaglime:"),
         ("personas/edge.yaml", "deployment: 65", "deployment: 64"),
-        ("edition.yaml", "default_persona: enterprise", "default_persona: nobody"),
+        ("edition.yaml", 'as_of: "2026-11-22"', 'as_of: "22.11.2026"'),
     ):
         path = folder / name
         path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
     answer = start(folder)
     assert answer.returncode == 1
     assert "Traceback" not in answer.stderr
-    for expected in ("keras.yaml", "tagline", "edge.yaml", "default_persona", "nobody"):
+    for expected in ("keras.yaml", "tagline", "edge.yaml", "edition.yaml", "22.11.2026"):
         assert expected in answer.stderr
 
 

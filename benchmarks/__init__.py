@@ -1,0 +1,1 @@
+"""Benchmarks print ratios and times of one run; no test asserts a time."""

@@ -1,0 +1,44 @@
+"""For every persona what the article advises, and how the evidence stands to it."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from comparison.catalogue import Catalogue
+from comparison.decision.sentences import Agreement, agreement
+from comparison.decision.verdict import State, decide
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One persona: ids of the frameworks advised, and the evidence's answer among those shown.
+
+    ``stand`` is None where the article advises this persona nothing.
+    """
+
+    persona: str
+    advised: tuple[str, ...]
+    leader: str | None
+    state: State
+    stand: Agreement | None
+
+
+def advice(
+    catalogue: Catalogue, frameworks: Sequence[str], *, own_only: bool = False
+) -> list[Advice]:
+    """Every persona, with its own weights and must-haves, among ``frameworks``."""
+    return [_advice(catalogue, frameworks, name, own_only) for name in catalogue.personas]
+
+
+def _advice(
+    catalogue: Catalogue, frameworks: Sequence[str], name: str, own_only: bool
+) -> Advice:
+    persona = catalogue.personas[name]
+    verdict = decide(catalogue, frameworks, persona.weights, persona.must, own_only=own_only)
+    stand = agreement(catalogue, name, verdict)
+    return Advice(name, tuple(persona.advice), verdict.leader, verdict.state, stand)
+
+
+def stands(found: Iterable[Advice]) -> Counter[Agreement]:
+    """How many personas have each stand; those without advice do not count."""
+    return Counter(item.stand for item in found if item.stand)

@@ -1,0 +1,49 @@
+"""What a decision rests on: scores, facts and the method, of today or of a stored release."""
+
+from abc import ABC, abstractmethod
+from functools import lru_cache
+
+from comparison.catalogue import Catalogue
+from comparison.model.criteria import Method
+from comparison.model.framework import Fact
+from comparison.scoring.criteria import CriterionScore, shared_scores
+
+
+class Grounds(ABC):
+    """All that ``decide`` asks for. Compared by identity, so that answers can be kept."""
+
+    criteria: tuple[str, ...]
+    method: Method
+
+    @abstractmethod
+    def shared(
+        self, first: str, second: str, criterion: str
+    ) -> tuple[CriterionScore, CriterionScore]:
+        """The criterion of two frameworks over the evidence that both have."""
+
+    @abstractmethod
+    def fact(self, framework: str, requirement: str) -> Fact | None:
+        """Whether a framework meets a requirement; None where nothing is written."""
+
+
+class CatalogueGrounds(Grounds):
+    """The grounds of today's catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.criteria = tuple(catalogue.criteria)
+        self.method = catalogue.method
+
+    def shared(
+        self, first: str, second: str, criterion: str
+    ) -> tuple[CriterionScore, CriterionScore]:
+        return shared_scores(self.catalogue, first, second, criterion)
+
+    def fact(self, framework: str, requirement: str) -> Fact | None:
+        return self.catalogue.frameworks[framework].facts.get(requirement)
+
+
+@lru_cache(maxsize=8)
+def grounds_of(catalogue: Catalogue) -> CatalogueGrounds:
+    """The one grounds object of a catalogue."""
+    return CatalogueGrounds(catalogue)

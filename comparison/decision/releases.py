@@ -1,0 +1,94 @@
+"""Released data versions: enough of each is stored to give the verdicts of then, digit by digit."""
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+from comparison.catalogue import Catalogue
+from comparison.decision.grounds import Grounds, grounds_of
+from comparison.model.criteria import Method
+from comparison.model.framework import Fact
+from comparison.scoring.criteria import CriterionScore
+
+_NUMBERS = ("score", "low", "high", "coverage")
+
+
+class StoredGrounds(Grounds):
+    """The grounds of a release. Its frameworks and criteria may differ from today's."""
+
+    def __init__(self, stored: Mapping[str, Any]) -> None:
+        self.version, self.fingerprint = str(stored["version"]), str(stored["fingerprint"])
+        self.as_of = str(stored["as_of"])
+        self.criteria = tuple(stored["criteria"])
+        self.frameworks = tuple(stored["frameworks"])
+        self.method = Method.model_validate(stored["method"])
+        self._scores = stored["scores"]
+        self._facts = stored["facts"]
+
+    def shared(
+        self, first: str, second: str, criterion: str
+    ) -> tuple[CriterionScore, CriterionScore]:
+        sides = self._scores[f"{first} {second}"][criterion]
+        one, two = (
+            CriterionScore(name, criterion, score, low, high, coverage, ())
+            for name, (score, low, high, coverage) in zip((first, second), sides, strict=True)
+        )
+        return one, two
+
+    def fact(self, framework: str, requirement: str) -> Fact | None:
+        found = self._facts[framework].get(requirement)
+        return Fact.model_validate(found) if found else None
+
+
+def release_of(catalogue: Catalogue) -> dict[str, Any]:
+    """What is stored of a data version: shared scores of every pair, facts and the method."""
+    grounds = grounds_of(catalogue)
+    return {
+        "version": catalogue.version,
+        "fingerprint": catalogue.fingerprint,
+        "as_of": catalogue.edition.as_of,
+        "criteria": list(grounds.criteria),
+        "frameworks": list(catalogue.frameworks),
+        "method": catalogue.method.model_dump(mode="json"),
+        "facts": {
+            name: {key: _fact(fact) for key, fact in framework.facts.items()}
+            for name, framework in catalogue.frameworks.items()
+        },
+        "scores": {
+            f"{a} {b}": {
+                criterion: [
+                    [getattr(side, number) for number in _NUMBERS]
+                    for side in grounds.shared(a, b, criterion)
+                ]
+                for criterion in grounds.criteria
+            }
+            for a, b in permutations(catalogue.frameworks, 2)
+        },
+    }
+
+
+def _fact(fact: Fact) -> dict[str, str]:
+    return {"state": fact.state, "as_of": fact.as_of}
+
+
+def write_release(catalogue: Catalogue, folder: Path) -> Path:
+    """Store the catalogue's version as ``verdicts/<version>.json`` in the data folder."""
+    path = folder / "verdicts" / f"{catalogue.version}.json"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(release_of(catalogue), indent=1, sort_keys=True) + "\n", "utf-8")
+    return path
+
+
+@lru_cache(maxsize=16)
+def stored_release(folder: Path, version: str) -> StoredGrounds | None:
+    """The release of a version; None where none is stored under that name or it cannot be read."""
+    if not version.replace(".", "").isdigit():
+        return None
+    path = folder / "verdicts" / f"{version}.json"
+    try:
+        return StoredGrounds(json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

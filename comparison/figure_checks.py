@@ -1,0 +1,58 @@
+"""Checks of the figures file: what it draws exists, is a number, and is there once a date."""
+
+from collections.abc import Iterator, Sequence
+
+from comparison.figures import selected
+from comparison.loading import Folder, Loaded
+from comparison.model.evidence import Statistic
+from comparison.model.figures import Figure, Selection
+from comparison.names import Names
+from comparison.problems import Problem, shown
+from comparison.yaml_source import Place
+
+
+def check_figures(folder: Folder, names: Names) -> Iterator[Problem]:
+    """The problems of every figure. A statistics file with problems of its own keeps it silent."""
+    every = [item for loaded in folder.records["statistics"] for item in loaded.record.statistics]
+    for loaded in folder.records["figures"]:
+        for index, figure in enumerate(loaded.record.figures):
+            for place, selection in _selections(("figures", index), figure):
+                where = (*place, "statistics")
+                yield from names.missing_all(loaded, where, "statistics", selection.statistics)
+                if "statistics" not in names.incomplete:
+                    yield from _empty_prefixes(loaded, place, selection, every)
+                    yield from _undrawable(loaded, place, figure, selected(every, selection))
+
+
+def _selections(place: Place, figure: Figure) -> Iterator[tuple[Place, Selection]]:
+    if not figure.rows:
+        yield place, figure
+    for index, row in enumerate(figure.rows):
+        yield (*place, "rows", index), row
+
+
+def _empty_prefixes(
+    loaded: Loaded, place: Place, selection: Selection, every: Sequence[Statistic]
+) -> Iterator[Problem]:
+    for index, prefix in enumerate(selection.prefixes):
+        if not any(item.id.startswith(prefix) for item in every):
+            message = f"no statistic has an id that begins with {shown(prefix)}"
+            yield loaded.file.problem((*place, "prefixes", index), message)
+
+
+def _undrawable(
+    loaded: Loaded, place: Place, figure: Figure, found: Sequence[Statistic]
+) -> Iterator[Problem]:
+    seen: dict[tuple[str | None, str], str] = {}
+    for item in found:
+        if isinstance(item.value, str):
+            message = f"{shown(item.id)} has words for its value, which cannot be drawn"
+            yield loaded.file.problem(place, message)
+        elif figure.log and item.value <= 0:
+            message = f"{shown(item.id)} is not above 0, which a logarithmic scale needs"
+            yield loaded.file.problem(place, message)
+        dated = item.as_of[:4] if figure.yearly else item.as_of
+        other = seen.setdefault((item.framework, dated), item.id)
+        if other != item.id:
+            message = f"{shown(other)} and {shown(item.id)} are of one framework and one date"
+            yield loaded.file.problem(place, message)

@@ -1,0 +1,153 @@
+"""The small pictures of published figures: which statistics they show, and what belongs to them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from comparison.catalogue import Catalogue
+from comparison.model.base import first_day, last_day
+from comparison.model.criteria import Criterion, Indicator, Planned
+from comparison.model.evidence import Caution, Source, Statistic
+from comparison.model.figures import Break, Figure, Selection
+from comparison.words import full_date
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A statistic with its number, its date in words and the day at which it is drawn."""
+
+    statistic: Statistic
+    value: float
+    when: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One case of a figure: the points of each framework that has any, oldest first."""
+
+    label: str
+    points: Mapping[str, tuple[Point, ...]]
+
+    @property
+    def newest(self) -> dict[str, Point]:
+        return {name: points[-1] for name, points in self.points.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A figure with what it shows of the frameworks asked for."""
+
+    figure: Figure
+    frameworks: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Everything drawn: all points of a trend, else the newest of each framework and row."""
+        trend = self.figure.kind == "trend"
+        return tuple(
+            point
+            for row in self.rows
+            for points in row.points.values()
+            for point in (points if trend else points[-1:])
+        )
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        return tuple(name for name in self.frameworks if any(name in r.points for r in self.rows))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return tuple(name for name in self.frameworks if name not in self.known)
+
+
+def shown(catalogue: Catalogue, figure: Figure, frameworks: Sequence[str]) -> Shown:
+    """What ``figure`` shows of ``frameworks``. A statistic that is not there leaves a gap only."""
+    rows = tuple(_row(catalogue, figure, part, frameworks) for part in figure.selections)
+    return Shown(figure, tuple(frameworks), tuple(row for row in rows if row.points))
+
+
+def selected(statistics: Iterable[Statistic], selection: Selection) -> list[Statistic]:
+    """The figures about a framework that a selection names or matches."""
+    return [
+        item
+        for item in statistics
+        if item.framework is not None
+        and (item.id in selection.statistics or item.id.startswith(selection.prefixes))
+    ]
+
+
+def _row(
+    catalogue: Catalogue, figure: Figure, selection: Selection, frameworks: Sequence[str]
+) -> Row:
+    found: dict[str, list[Point]] = {name: [] for name in frameworks}
+    for item in selected(catalogue.statistics.values(), selection):
+        if item.framework in found and not isinstance(item.value, str):
+            found[item.framework].append(_point(item, item.value, yearly=figure.yearly))
+    label = getattr(selection, "label", "") if figure.rows else ""
+    ordered = {name: tuple(sorted(points, key=_age)) for name, points in found.items() if points}
+    return Row(label, ordered)
+
+
+def _point(item: Statistic, value: float, *, yearly: bool) -> Point:
+    dated = item.as_of[:4] if yearly else item.as_of
+    first, last = first_day(dated), last_day(dated)
+    return Point(item, value, full_date(dated), first + (last - first) / 2)
+
+
+def _age(point: Point) -> tuple[date, date]:
+    return point.day, last_day(point.statistic.as_of)
+
+
+def breaks_between(figure: Figure, points: Sequence[Point]) -> list[Point]:
+    """The points at which a new stretch begins, because a break lies since the point before."""
+    days = [first_day(item.date) for item in figure.breaks]
+    pairs = pairwise(points)
+    return [now for before, now in pairs if any(before.day < day <= now.day for day in days)]
+
+
+def breaks_shown(item: Shown) -> list[Break]:
+    """The breaks that lie inside the time shown."""
+    days = [point.day for point in item.points]
+    return [
+        mark for mark in item.figure.breaks if days and min(days) < first_day(mark.date) < max(days)
+    ]
+
+
+def point_date(point: Point) -> date:
+    """The last day that the statistic's date allows."""
+    return last_day(point.statistic.as_of)
+
+
+def span(item: Shown) -> str:
+    """The dates of what is shown: ``2018 to 2026``, or the one date that all share."""
+    points = sorted(item.points, key=_age)
+    words = list(dict.fromkeys([point.when for point in points]))
+    return f"{words[0]} to {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def cautions(catalogue: Catalogue, item: Shown) -> list[Caution]:
+    """The cautions that belong to any statistic shown."""
+    ids = [point.statistic.id for point in item.points]
+    return [
+        caution
+        for caution in catalogue.limits.cautions
+        if caution.prefixes and any(name.startswith(caution.prefixes) for name in ids)
+    ]
+
+
+def sources(catalogue: Catalogue, item: Shown) -> list[Source]:
+    """The sources of what is shown, newest figure first."""
+    newest_first = sorted(item.points, key=point_date, reverse=True)
+    names = dict.fromkeys(point.statistic.source for point in newest_first)
+    return [catalogue.sources[name] for name in names]
+
+
+def planned(catalogue: Catalogue) -> Iterator[tuple[Criterion, Indicator]]:
+    """The measurements of our own that the method asks for and nobody has made yet."""
+    for criterion in catalogue.criteria.values():
+        for indicator in criterion.indicators:
+            if isinstance(indicator.formula, Planned):
+                yield criterion, indicator

@@ -1,0 +1,107 @@
+"""How fresh the evidence is: when each record was last checked, and by when to check it again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from comparison.catalogue import Catalogue
+from comparison.model.base import last_day
+from comparison.model.criteria import MembersIn
+from comparison.model.evidence import Claim
+from comparison.model.framework import Framework, Input, Observation
+
+Kind = Literal["claims", "facts", "statistics"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The freshness of one record.
+
+    ``id`` is its place in its file, ``label`` what a reader calls it. ``framework`` is the file's
+    id where the record stands in a framework's file, else None. ``as_of`` is the date as the data
+    has it, ``review_by`` the last day on which the record counts as fresh.
+    """
+
+    kind: Kind
+    id: str
+    label: str
+    as_of: str
+    review_by: date
+    framework: str | None = None
+
+    def overdue(self, on: date) -> bool:
+        return on > self.review_by
+
+
+def claim_mark(catalogue: Catalogue, claim: Claim) -> Mark | None:
+    """A claim is as of the newest day on which one of its sources was opened."""
+    dates = [catalogue.sources[backing.source].accessed for backing in claim.evidence]
+    return _mark(catalogue, "claims", claim.id, claim.claim, max(dates, key=last_day))
+
+
+def marks(catalogue: Catalogue) -> list[Mark]:
+    """Every claim, every fact, and every figure that a score or cell uses; the next due first.
+
+    A kind for which the edition names no number of days is never due and left out.
+    """
+    claims = (claim_mark(catalogue, claim) for claim in catalogue.claims.values())
+    found = [*claims, *_facts(catalogue), *_figures(catalogue), *_written_figures(catalogue)]
+    return sorted((mark for mark in found if mark), key=lambda mark: mark.review_by)
+
+
+def _facts(catalogue: Catalogue) -> Iterator[Mark | None]:
+    for name, framework in catalogue.frameworks.items():
+        for fact, found in framework.facts.items():
+            label = f"{framework.name}: {catalogue.requirements[fact].label}"
+            yield _mark(catalogue, "facts", f"facts.{fact}", label, found.as_of, name)
+
+
+def _figures(catalogue: Catalogue) -> Iterator[Mark | None]:
+    for name in sorted(used_statistics(catalogue)):
+        item = catalogue.statistics[name]
+        about = f"{catalogue.named(item.framework)}: " if item.framework else ""
+        yield _mark(catalogue, "statistics", name, about + item.measure, item.as_of)
+
+
+def _written_figures(catalogue: Catalogue) -> Iterator[Mark | None]:
+    """Figures that a framework's file writes in place, for want of a statistic."""
+    for name, framework in catalogue.frameworks.items():
+        for indicator, slot, item in _inputs(framework):
+            if isinstance(item, Observation):
+                label = f"{framework.name}: {catalogue.indicators[indicator].label}, {slot}"
+                place = f"indicators.{indicator}.{slot}"
+                yield _mark(catalogue, "statistics", place, label, item.as_of, name)
+
+
+def used_statistics(catalogue: Catalogue) -> set[str]:
+    """The ids of the statistics that enter a score or stand behind a cell of the table."""
+    formulas = [indicator.formula for indicator in catalogue.indicators.values()]
+    found = {formula.of for formula in formulas if isinstance(formula, MembersIn)}
+    for framework in catalogue.frameworks.values():
+        found |= {item for _, _, item in _inputs(framework) if isinstance(item, str)}
+        found |= {name for cell in framework.cells.values() for name in cell.statistics}
+    return found
+
+
+def _inputs(framework: Framework) -> Iterator[tuple[str, str, Input]]:
+    """Indicator, slot and input of everything that a score is fed with."""
+    for indicator, evidence in framework.indicators.items():
+        for inputs in (evidence.inputs, *(bound.inputs for bound in evidence.bounds)):
+            for slot, item in inputs.items():
+                yield indicator, slot, item
+
+
+def _mark(
+    catalogue: Catalogue,
+    kind: Kind,
+    name: str,
+    label: str,
+    as_of: str,
+    framework: str | None = None,
+) -> Mark | None:
+    days = catalogue.edition.review_days.get(kind)
+    if days is None:
+        return None
+    checked = min(last_day(as_of), catalogue.today)  # "2026" is not yet the end of the year
+    return Mark(kind, name, label, as_of, checked + timedelta(days=days), framework)

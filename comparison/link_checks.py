@@ -1,0 +1,45 @@
+"""Checks of what links may say: aliases that lead somewhere, questions that weigh criteria."""
+
+from collections.abc import Iterator
+
+from comparison.loading import Folder
+from comparison.names import Names
+from comparison.problems import Problem, nearest, shown
+
+PARAMETERS = ("frameworks", "persona", "must", "own", "team", "data")
+"""The parameters of every page; aliases may lead to these."""
+
+
+def check_links(folder: Folder, names: Names) -> Iterator[Problem]:
+    """Problems of aliases.yaml and questions.yaml."""
+    yield from _aliases(folder, names)
+    yield from _questions(folder, names)
+
+
+def _aliases(folder: Folder, names: Names) -> Iterator[Problem]:
+    for loaded in folder.records["aliases"]:
+        for old, new in loaded.record.parameters.items():
+            if new not in PARAMETERS:
+                message = f"no parameter has the name {shown(new)}{nearest(new, PARAMETERS)}"
+                yield loaded.file.problem(("parameters", old), message)
+        for key, kind in (
+            ("frameworks", "subjects"),
+            ("personas", "personas"),
+            ("criteria", "criteria"),
+        ):
+            for old, new in getattr(loaded.record, key).items():
+                yield from names.missing(loaded, (key, old), kind, new)
+                if old in names.known[kind]:
+                    message = f"{shown(old)} is a name of today and cannot be an old one"
+                    yield loaded.file.problem((key, old), message)
+
+
+def _questions(folder: Folder, names: Names) -> Iterator[Problem]:
+    for loaded in folder.records["questions"]:
+        for name in loaded.record.base:
+            yield from names.missing(loaded, ("base", name), "criteria", name)
+        for index, question in enumerate(loaded.record.questions):
+            for number, answer in enumerate(question.answers):
+                place = ("questions", index, "answers", number, "adds")
+                for name in answer.adds:
+                    yield from names.missing(loaded, (*place, name), "criteria", name)

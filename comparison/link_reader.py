@@ -1,0 +1,214 @@
+"""Reading a link: the view that it asks for, and a note for each value that cannot be honoured."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from comparison.catalogue import Catalogue
+from comparison.links import (
+    MAX_FRAMEWORKS,
+    MAX_TEXT,
+    WEIGHT_PREFIX,
+    View,
+    controls,
+    default_view,
+)
+from comparison.problems import nearest, shown
+from comparison.team import MAX_MEMBERS, Member, added, member_from
+
+_PASSING = ("embed", "utm_", "_", "ref", "fbclid", "gclid")
+"""Starts of foreign parameters that are let pass: Streamlit's own and those of trackers."""
+
+
+def canonical(catalogue: Catalogue, query: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """The query with today's names for old ones (data/aliases.yaml)."""
+    aliases = catalogue.aliases
+    by_parameter = {"frameworks": aliases.frameworks, "persona": aliases.personas}
+    found: dict[str, list[str]] = {}
+    for name, values in query.items():
+        today = aliases.parameters.get(name, name)
+        if today.startswith(WEIGHT_PREFIX):
+            criterion = today.removeprefix(WEIGHT_PREFIX)
+            today = WEIGHT_PREFIX + aliases.criteria.get(criterion, criterion)
+        renamed = by_parameter.get(today, {})
+        found.setdefault(today, []).extend(
+            ",".join(renamed.get(part.strip(), part) for part in value.split(","))
+            for value in values
+        )
+    return found
+
+
+def parse(catalogue: Catalogue, query: Mapping[str, Sequence[str]]) -> tuple[View, tuple[str, ...]]:
+    """The view that parsed query parameters ask for, and a note for each value not honoured."""
+    reader = _Reader(catalogue, canonical(catalogue, query))
+    view = View(
+        reader.frameworks(),
+        reader.persona(),
+        own_only=reader.flag("own", False),
+        controls=reader.page_controls(),
+        team=reader.team(),
+        cited=reader.cited(),
+    )
+    view = replace(view, weights=reader.weights(view), must=reader.must(view))
+    return view, (*reader.notes, *reader.strangers())
+
+
+class _Reader:
+    def __init__(self, catalogue: Catalogue, query: Mapping[str, Sequence[str]]) -> None:
+        self.catalogue, self.query = catalogue, query
+        self.notes: list[str] = []
+        self.controls = controls(catalogue)
+
+    def _values(self, name: str) -> list[str]:
+        """All values of a parameter: repeated, or joined by commas."""
+        return [part.strip() for value in self.query.get(name, ()) for part in value.split(",")]
+
+    def _known(self, name: str, accepted: Iterable[str], what: str) -> list[str]:
+        known = list(accepted)
+        found = list(dict.fromkeys(value for value in self._values(name) if value))
+        for value in found:
+            if value not in known:
+                hint = nearest(value, known)
+                self.notes.append(
+                    f"The link names the {what} {shown(value)}, which is not known{hint}"
+                )
+        return [value for value in found if value in known]
+
+    def frameworks(self) -> tuple[str, ...]:
+        found = self._known("frameworks", self.catalogue.frameworks, "framework")
+        if len(found) > MAX_FRAMEWORKS:
+            self.notes.append(
+                f"The link names {len(found)} frameworks; the first {MAX_FRAMEWORKS} are shown."
+            )
+        if not found:
+            if "frameworks" in self.query:
+                self.notes.append("The link names no known framework; the usual ones are shown.")
+            return default_view(self.catalogue).frameworks
+        order = list(self.catalogue.frameworks)
+        return tuple(sorted(found[:MAX_FRAMEWORKS], key=order.index))
+
+    def persona(self) -> str:
+        found = self._known("persona", self.catalogue.personas, "persona")
+        if len(found) > 1:
+            self.notes.append(f"The link names {len(found)} personas; the first is shown.")
+        return found[0] if found else self.catalogue.edition.default_persona
+
+    def must(self, view: View) -> tuple[str, ...] | None:
+        if "must" not in self.query:
+            return None
+        accepted = [name for name, item in self.catalogue.requirements.items() if item.selectable]
+        found = self._known("must", accepted, "must-have")
+        if not found and any(self._values("must")):
+            return None
+        must = tuple(name for name in self.catalogue.requirements if name in found)
+        return None if set(must) == set(view.must_in(self.catalogue)) else must
+
+    def weights(self, view: View) -> dict[str, int] | None:
+        own: dict[str, int] = {}
+        for name in self.query:
+            if name.startswith(WEIGHT_PREFIX):
+                criterion = name.removeprefix(WEIGHT_PREFIX)
+                value = self._weight(criterion, self.query[name][-1:])
+                if value is not None:
+                    own[criterion] = value
+        base = view.weights_in(self.catalogue)
+        merged = {**base, **own}
+        if not own or merged == base:
+            return None
+        if sum(merged.values()) == 0:
+            self.notes.append("The link sets every weight to 0; the persona's weights are used.")
+            return None
+        return merged
+
+    def _weight(self, criterion: str, values: Sequence[str]) -> int | None:
+        if criterion not in self.catalogue.criteria:
+            hint = nearest(criterion, self.catalogue.criteria)
+            self.notes.append(
+                f"The link gives a weight to {shown(criterion)}, which is no criterion{hint}"
+            )
+            return None
+        text = values[0].strip() if values else ""
+        if text.isascii() and text.isdigit() and len(text) <= 3 and int(text) <= 100:
+            return int(text)
+        label = self.catalogue.criteria[criterion].label
+        self.notes.append(
+            f"The link gives {label} the weight {shown(text)}; "
+            "whole numbers from 0 to 100 are accepted."
+        )
+        return None
+
+    def flag(self, name: str, default: bool) -> bool:
+        text = (self.query.get(name) or [str(default).lower()])[-1]
+        if text not in ("true", "false"):
+            self.notes.append(
+                f"The link sets {name} to {shown(text)}; true and false are accepted."
+            )
+            return default
+        return text == "true"
+
+    def page_controls(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for name, control in self.controls.items():
+            if name not in self.query:
+                continue
+            if control.kind == "flag":
+                value = str(self.flag(name, control.default == "true")).lower()
+            elif control.kind == "choice":
+                known = self._known(name, control.accepted, control.label.lower())
+                value = known[0] if known else control.default
+            elif control.kind == "number":
+                value = self._number(name, control.default)
+            else:
+                value = self._text(name)
+            if value != control.default:
+                found[name] = value
+        return found
+
+    def _number(self, name: str, default: str) -> str:
+        text = (self.query[name] or [default])[-1].strip()
+        if text.isascii() and text.isdigit() and len(text) <= 2 and int(text) >= 1:
+            return str(int(text))
+        self.notes.append(f"The link sets {name} to {shown(text)}; 1 to 99 are accepted.")
+        return default
+
+    def _text(self, name: str) -> str:
+        text = " ".join((self.query[name] or [""])[-1].split())
+        text = "".join(sign for sign in text if sign.isprintable())
+        if len(text) > MAX_TEXT:
+            self.notes.append(f"The text of {name} is longer than {MAX_TEXT} signs and was cut.")
+        return text[:MAX_TEXT]
+
+    def team(self) -> tuple[Member, ...]:
+        members: tuple[Member, ...] = ()
+        for text in self.query.get("team", ())[: MAX_MEMBERS + 1]:
+            member = member_from(self.catalogue, text)
+            if member is None:
+                self.notes.append(f"The link holds a set of weights that is none: {shown(text)}")
+            elif len(members) == MAX_MEMBERS:
+                self.notes.append(f"The link holds more than {MAX_MEMBERS} sets of weights.")
+            else:
+                members = added(members, member)
+        return members
+
+    def cited(self) -> tuple[str, str] | None:
+        text = (self.query.get("data") or [""])[-1]
+        version, _, fingerprint = text.partition("-")
+        if not text:
+            return None
+        sound = version.replace(".", "").isdigit() and fingerprint.isalnum() and len(text) <= 40
+        if not sound:
+            self.notes.append(f"The link names the data version {shown(text)}, which is none.")
+            return None
+        return version, fingerprint
+
+    def strangers(self) -> list[str]:
+        """A note on parameters that nobody knows."""
+        known = {"frameworks", "persona", "must", "own", "team", "data", *self.controls}
+        strange = [
+            name
+            for name in self.query
+            if name not in known and not name.startswith((WEIGHT_PREFIX, *_PASSING))
+        ]
+        return [
+            f"The link has the parameter {shown(name)}, which is not known{nearest(name, known)}"
+            for name in strange[:5]
+        ]

@@ -1,0 +1,49 @@
+"""A citable link opened under other data: says so, and shows the verdict of then beside today's."""
+
+import streamlit as st
+
+from comparison.decision.releases import StoredGrounds, stored_release
+from comparison.decision.sentences import wording
+from comparison.decision.verdict import Verdict, decide_on
+from comparison.loading import data_folder
+from comparison.words import full_date, listed, whole_percent
+from components.session import Current
+from components.typography import plain
+
+
+def cited_note(now: Current) -> None:
+    """Nothing where the link was made with this very data."""
+    cited = now.view.cited
+    if cited is None or cited == (now.catalogue.version, now.catalogue.fingerprint):
+        return
+    version, fingerprint = cited
+    with st.container(border=True, key="cited-data"):
+        st.markdown(
+            f":material/history: **This link was made with data version {plain(version)}, "
+            f"fingerprint {plain(fingerprint)}; this page shows {plain(now.catalogue.version)}, "
+            f"fingerprint {now.catalogue.fingerprint}**"
+        )
+        stored = stored_release(data_folder(), version)
+        if stored is None or stored.fingerprint != fingerprint:
+            st.text("The verdict of then is not stored here, so only today's can be shown.")
+            return
+        st.text(f"Then, {full_date(stored.as_of)}: {_then(now, stored)}")
+        st.text(f"Today: {wording(now.catalogue, now.view, now.verdict).title}.")
+
+
+def _then(now: Current, stored: StoredGrounds) -> str:
+    """The verdict of then in words, for the same options, weights and must-haves."""
+    options = [name for name in now.view.frameworks if name in stored.frameworks]
+    weights = now.view.weights_in(now.catalogue)
+    if not options or not any(weights.get(name) for name in stored.criteria):
+        return "nothing of what the link compares was in that data."
+    must = now.view.must_in(now.catalogue)
+    then = decide_on(stored, options, weights, must, own_only=now.view.own_only)
+    missing = [now.catalogue.named(n) for n in now.view.frameworks if n not in options]
+    gone = f" Without {listed(missing)}, not in that data." if missing else ""
+    return f"{wording(now.catalogue, now.view, then).title}.{_agree(then)}{gone}"
+
+
+def _agree(verdict: Verdict) -> str:
+    duel = verdict.closest
+    return f" {whole_percent(duel.agree)} of 100 agreed." if duel else ""

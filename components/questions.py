@@ -1,0 +1,47 @@
+"""Four either-or questions that give weights, for those who do not want sliders."""
+
+import streamlit as st
+
+from comparison.catalogue import Catalogue
+from comparison.links import QUESTION_PREFIX
+from comparison.model.choices import Question
+from components.session import Current, set_weights
+from components.source import served
+from components.typography import small
+
+
+def start_from_questions(now: Current) -> None:
+    """The questions behind one click; each answer moves the sliders at once."""
+    answered = any(now.view.controls.get(_key(q)) for q in now.catalogue.questions.questions)
+    with st.expander("Start from four questions", type="compact", expanded=answered):
+        for question in now.catalogue.questions.questions:
+            words = {answer.id: answer.label for answer in question.answers}
+            st.segmented_control(
+                question.text,
+                list(words),
+                key=_key(question),
+                format_func=words.__getitem__,
+                on_change=_take_answers,
+            )
+        small("Each answer adds points to the sliders. An answer can be taken back.")
+
+
+def _key(question: Question) -> str:
+    return f"{QUESTION_PREFIX}{question.id}"
+
+
+def _take_answers() -> None:
+    """Weights from the answers so far."""
+    catalogue = served().catalogue
+    chosen = {q.id: st.session_state.get(_key(q)) for q in catalogue.questions.questions}
+    set_weights(weights_from(catalogue, chosen))
+
+
+def weights_from(catalogue: Catalogue, chosen: dict[str, str | None]) -> dict[str, int]:
+    """The base and what each answer adds, at most 100 a criterion."""
+    weights = {name: catalogue.questions.base.get(name, 0) for name in catalogue.criteria}
+    for question in catalogue.questions.questions:
+        for answer in question.answers:
+            for name, points in answer.adds.items() if chosen.get(question.id) == answer.id else ():
+                weights[name] = min(100, weights[name] + points)
+    return weights

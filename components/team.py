@@ -1,0 +1,156 @@
+"""The team view: up to eight named sets of weights side by side. Nothing is stored: the link is."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import streamlit as st
+
+from comparison.catalogue import Catalogue
+from comparison.decision.verdict import Verdict
+from comparison.link_reader import parse
+from comparison.team import (
+    MAX_MEMBERS,
+    MAX_NAME,
+    Member,
+    TeamView,
+    added,
+    clean_name,
+    divides_sentence,
+    team_sentence,
+    team_view,
+)
+from comparison.words import one_decimal, whole_percent
+from components.charts.base import CONFIG
+from components.charts.team import team_weights, team_weights_text
+from components.session import Current, current, set_team
+from components.typography import body, figure_title, plain, section, small
+
+_SAID = "_team_said"
+
+
+def team(now: Current) -> None:
+    """The section: who is in it, where they agree, what divides them."""
+    section("Several people’s weights side by side")
+    body(
+        "Add the weights above under a name, or the link that somebody sent you. Everything stands "
+        "in this page’s link and nowhere else."
+    )
+    _add(now)
+    members = now.view.team
+    if not members:
+        return
+    must = now.view.must_in(now.catalogue)
+    view = team_view(now.catalogue, members, now.view.frameworks, must, own_only=now.view.own_only)
+    figure_title(team_sentence(now.catalogue, view), divides_sentence(now.catalogue, view))
+    _answers(now.catalogue, view)
+    _picture(now.catalogue, view)
+    _remove(members)
+
+
+def _add(now: Current) -> None:
+    full = len(now.view.team) >= MAX_MEMBERS
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input("Name", key="team-name", max_chars=MAX_NAME, width=200)
+        st.button("Add these weights", on_click=_add_own, disabled=full)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input("Or a link of somebody’s", key="team-link", width=420)
+        st.button("Add from the link", on_click=_add_link, disabled=full)
+    if said := st.session_state.pop(_SAID, ""):
+        st.text(said)
+    if full:
+        small(f"The team is full: {MAX_MEMBERS} sets of weights.")
+
+
+def _name(now: Current) -> str:
+    return clean_name(st.session_state.get("team-name", "")) or f"Set {len(now.view.team) + 1}"
+
+
+def _weighed(catalogue: Catalogue, weights: dict[str, int]) -> dict[str, int]:
+    return {name: value for name, value in weights.items() if value and name in catalogue.criteria}
+
+
+def _add_own() -> None:
+    now = current()
+    weights = _weighed(now.catalogue, now.view.weights_in(now.catalogue))
+    set_team(added(now.view.team, Member(_name(now), weights)))
+    st.session_state["team-name"] = ""
+
+
+def _add_link() -> None:
+    """All sets of weights of a link, or its one view under the given name."""
+    now = current()
+    query = parse_qs(urlsplit(st.session_state.get("team-link", "")[:8000]).query)
+    if not query:
+        st.session_state[_SAID] = "That is no link of Framefit: it has no parameters."
+        return
+    view, notes = parse(now.catalogue, query)
+    weights = _weighed(now.catalogue, view.weights_in(now.catalogue))
+    members = now.view.team
+    for member in view.team or (Member(_name(now), weights),):
+        members = added(members, member)
+    set_team(members)
+    st.session_state[_SAID] = " ".join(notes[:3])
+    st.session_state["team-link"] = st.session_state["team-name"] = ""
+
+
+def _answers(catalogue: Catalogue, view: TeamView) -> None:
+    """One row a member and one for the mean, with the answer and how far ahead."""
+    rows = [(member.name, verdict) for member, verdict in view.verdicts]
+    rows.append(("The mean of all", view.mean))
+    shares = [*(view.shares[member.name] for member, _ in view.verdicts), view.mean_shares]
+    table = {
+        "": [*(str(n) for n in range(1, len(rows))), ""],
+        "Whose weights": [plain(name) for name, _ in rows],
+        "Better fit": [_answer(catalogue, verdict) for _, verdict in rows],
+        "Points ahead": [_margin(verdict) for _, verdict in rows],
+        "Of 100 nearby": [_agree(verdict) for _, verdict in rows],
+    }
+    for name, criterion in catalogue.criteria.items():
+        table[plain(criterion.label)] = [f"{share[name]:.0f}" for share in shares]
+    st.table(table, border="horizontal", hide_index=True)
+
+
+def _answer(catalogue: Catalogue, verdict: Verdict) -> str:
+    if verdict.leader is None or verdict.state == "cannot say":
+        return "no answer"
+    return f"**{plain(catalogue.named(verdict.leader))}**, {verdict.state}"
+
+
+def _margin(verdict: Verdict) -> str:
+    return one_decimal(verdict.closest.margin) if verdict.closest else ""
+
+
+def _agree(verdict: Verdict) -> str:
+    return whole_percent(verdict.closest.agree) if verdict.closest else ""
+
+
+def _picture(catalogue: Catalogue, view: TeamView) -> None:
+    members = [member.name for member, _ in view.verdicts]
+    if len(members) < 2:
+        return
+    rows = [
+        (criterion.label, {name: view.shares[name][key] for name in members})
+        for key, criterion in catalogue.criteria.items()
+    ]
+    rows.sort(key=lambda row: min(row[1].values()) - max(row[1].values()))
+    figure_title("Who weighs what how much", "Percent of the weights; numbers as in the table.")
+    st.plotly_chart(
+        team_weights(rows, members), config=CONFIG, theme="streamlit", key="team-weights",
+        alt=team_weights_text(rows, members),
+    )  # fmt: skip
+
+
+def _remove(members: tuple[Member, ...]) -> None:
+    with st.container(horizontal=True):
+        for place, member in enumerate(members):
+            st.button(
+                f"Remove {plain(member.name)}",
+                key=f"team-remove-{place}",
+                type="tertiary",
+                on_click=_without,
+                args=(place,),
+            )
+
+
+def _without(place: int) -> None:
+    members = current().view.team
+    set_team((*members[:place], *members[place + 1 :]))

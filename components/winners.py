@@ -1,0 +1,29 @@
+"""Among three or more frameworks: who wins under how many of all possible priorities."""
+
+import streamlit as st
+
+from comparison.decision.winners import outright_winners
+from comparison.words import whole_percent
+from components.session import Current
+from components.typography import figure_title, plain, small
+
+
+def winners(now: Current) -> None:
+    """Nothing for two: there the share of all priorities says it exactly."""
+    kept = now.verdict.screening.kept
+    if len(kept) < 3:
+        return
+    found = outright_winners(now.catalogue, kept)
+    order = sorted(kept, key=lambda name: -found.shares[name])
+    figure_title(
+        "Who is ahead of every other, over all priorities",
+        "Of 100 possible sets of weights, with the scores as shown.",
+    )
+    names = [*(plain(now.catalogue.named(name)) for name in order), "nobody beats every other"]
+    shares = [*(found.shares[name] for name in order), found.nobody]
+    st.table(
+        {"Framework": names, "Of 100": [whole_percent(share) for share in shares]},
+        border="horizontal",
+        hide_index=True,
+    )
+    small(f"{found.draws:,} draws of weights, uniform over all priorities, seed {found.seed}.")

@@ -1,0 +1,161 @@
+"""The address holds the view: it can be shared, copied, gone back to, and it can be wrong."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from reader import NAMES, PAGES, OpenReader, Reader
+from running_server import Server
+
+VIEW = "/?frameworks=pytorch&frameworks=jax&frameworks=keras&persona=mobile"
+MOBILE = re.compile("persona=mobile")
+HOSTILE = {
+    "ten thousand signs": "frameworks=" + "x" * 10_000,
+    "ten thousand signs of a name": "y" * 10_000 + "=1",
+    "markup": "persona=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+    "Markdown": "persona=[a](javascript:alert(1))",
+    "not a number": "w.performance=NaN",
+    "too large a number": "w.performance=1e309",
+    "half a letter": "persona=%E0%A4%A",
+    "another direction": "frameworks=%E2%80%AEjax",
+}
+
+
+def test_another_reader_sees_the_same_page_under_the_same_address(
+    open_reader: OpenReader,
+) -> None:
+    first = open_reader()
+    first.visit("/compare?frameworks=tensorflow,pytorch,jax")
+    first.choose_persona("Mobile developer")
+    expect(first.page).to_have_url(MOBILE)
+    first.page.get_by_label("Search the table").fill("memory")
+    first.page.keyboard.press("Enter")
+    expect(first.page).to_have_url(re.compile("search=memory"))
+    first.page.get_by_text("Differences only").click()
+    expect(first.page).to_have_url(re.compile("differences=true"))
+    second = open_reader()
+    second.visit(first.page.url)
+    expect(second.persona).to_have_value("Mobile developer")
+    expect(second.page.get_by_role("button", name="3 frameworks")).to_be_visible()
+    expect(second.page.get_by_label("Search the table")).to_have_value("memory")
+    expect(second.page.get_by_role("switch", name="Differences only")).to_be_checked()
+    assert second.page.url == first.page.url
+    assert second.main.inner_text() == first.main.inner_text()
+
+
+def test_own_weights_and_must_haves_are_in_the_address(open_reader: OpenReader) -> None:
+    first = open_reader()
+    first.visit("/decide")
+    slider = first.page.get_by_role("slider", name="Deployment")
+    slider.focus()
+    for _ in range(5):
+        first.page.keyboard.press("ArrowRight", delay=20)
+    expect(first.page).to_have_url(re.compile(r"w\.deployment=15"))
+    first.page.get_by_role("combobox", name="It must").click()
+    first.page.get_by_role("option", name="train on Cloud TPUs").click()
+    expect(first.page).to_have_url(re.compile("must=tpu"))
+    first.page.keyboard.press("Escape")
+    second = open_reader()
+    second.visit(first.page.url)
+    expect(second.page.get_by_role("slider", name="Deployment")).to_have_value("15")
+    expect(second.main).to_contain_text("With your weights")
+    expect(second.title).to_have_text(first.title.inner_text())
+    assert second.page.url == first.page.url
+
+
+def test_pages_keep_the_view_and_each_adds_one_entry_to_the_history(reader: Reader) -> None:
+    reader.visit(VIEW)
+    before = reader.page.evaluate("history.length")
+    for count, name in enumerate(NAMES[1:], start=1):
+        reader.go_to(name)
+        expect(reader.page).to_have_title(f"{name} · Framefit")
+        expect(reader.page).to_have_url(MOBILE)
+        expect(reader.persona).to_have_value("Mobile developer")
+        expect(reader.page.get_by_role("button", name="3 frameworks")).to_be_visible()
+        reader.settle()
+        assert reader.page.evaluate("history.length") == before + count
+    reader.assert_nothing_went_wrong()
+
+
+def test_changing_controls_adds_nothing_to_the_history(reader: Reader) -> None:
+    reader.visit("/")
+    before = reader.page.evaluate("history.length")
+    for label, name in (("Student", "student"), ("Mobile developer", "mobile")):
+        reader.choose_persona(label)
+        expect(reader.page).to_have_url(re.compile(f"persona={name}"))
+    assert reader.page.evaluate("history.length") == before
+
+
+def test_back_and_forward_restore_page_and_view(reader: Reader) -> None:
+    reader.visit("/")
+    reader.go_to("Decide")
+    expect(reader.page).to_have_title("Decide · Framefit")
+    reader.settle()
+    reader.choose_persona("Mobile developer")
+    expect(reader.page).to_have_url(MOBILE)
+    decided = reader.page.url
+    reader.page.go_back()
+    expect(reader.title).to_have_text(re.compile("^For an enterprise team"))
+    expect(reader.persona).to_have_value("Enterprise")
+    expect(reader.page).to_have_url(re.compile("persona=enterprise"))
+    reader.page.go_forward()
+    expect(reader.page).to_have_title("Decide · Framefit")
+    expect(reader.persona).to_have_value("Mobile developer")
+    expect(reader.page).to_have_url(decided)
+    reader.assert_nothing_went_wrong()
+
+
+def test_reloading_shows_the_same_view(reader: Reader) -> None:
+    reader.visit(VIEW)
+    title, address = reader.title.inner_text(), reader.page.url
+    reader.page.reload()
+    reader.settle()
+    expect(reader.title).to_have_text(title)
+    assert reader.page.url == address
+
+
+def test_copy_link_puts_the_exact_address_on_the_clipboard(reader: Reader) -> None:
+    reader.visit("/compare")
+    reader.choose_persona("Researcher")
+    expect(reader.page).to_have_url(re.compile("persona=researcher"))
+    reader.page.get_by_role("button", name="Share").click()
+    reader.page.get_by_role("button", name="Copy link").click()
+    expect(reader.page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    assert reader.page.evaluate("navigator.clipboard.readText()") == reader.page.url
+
+
+@pytest.mark.parametrize("query", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_link_opens_with_a_note(query: str, reader: Reader, server: Server) -> None:
+    reader.visit(f"/decide?{query}")
+    expect(reader.link_notes).to_be_visible()
+    expect(reader.persona).to_have_value("Enterprise")
+    reader.assert_nothing_went_wrong()
+    assert "Traceback" not in server.printed
+
+
+def test_a_link_with_everything_wrong_opens_with_a_note(reader: Reader, server: Server) -> None:
+    reader.visit("/evidence?" + "&".join(HOSTILE.values()))
+    expect(reader.link_notes).to_be_visible()
+    reader.assert_nothing_went_wrong()
+    assert "Traceback" not in server.printed
+
+
+def test_the_note_names_what_was_wrong_and_the_address_is_mended(reader: Reader) -> None:
+    reader.visit("/?frameworks=pytorch,tensorfow&persona=mobile")
+    expect(reader.main).to_contain_text('"tensorfow"')
+    expect(reader.page).not_to_have_url(re.compile("tensorfow"))
+
+
+def test_an_embedded_page_stays_embedded(reader: Reader) -> None:
+    reader.visit("/?embed=true&persona=student")
+    expect(reader.title).to_have_text(re.compile("^For a student"))
+    expect(reader.page).to_have_url(re.compile("embed=true"))
+    expect(reader.page.get_by_role("navigation", name="App pages")).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", PAGES[1:2])
+def test_an_address_is_readable(path: str, reader: Reader) -> None:
+    reader.visit(f"{path}?persona=student&frameworks=jax,keras")
+    assert reader.page.url == (
+        f"{reader.root}{path}?frameworks=jax&frameworks=keras&persona=student"
+    )

@@ -1,0 +1,102 @@
+"""Choosing a persona changes the sentence, the address and the mark, for each of them."""
+
+import re
+
+from playwright.sync_api import expect
+from reader import Reader
+
+from comparison.catalogue import Catalogue
+from comparison.decision.sentences import wording
+from comparison.decision.verdict import Verdict, decide
+from comparison.links import View
+
+
+def verdict_for(catalogue: Catalogue, view: View) -> Verdict:
+    return decide(
+        catalogue, view.frameworks, view.weights_in(catalogue), view.must_in(catalogue)
+    )
+
+
+def in_turn(catalogue: Catalogue) -> list[str]:
+    """All personas, the one that a link without parameters shows last."""
+    usual = catalogue.edition.default_persona
+    return sorted(catalogue.personas, key=lambda name: name == usual)
+
+
+def test_title_and_address_follow_the_persona(reader: Reader, catalogue: Catalogue) -> None:
+    reader.visit("/")
+    for name in in_turn(catalogue):
+        view = View(catalogue.edition.default_frameworks, name)
+        reader.choose_persona(catalogue.personas[name].label)
+        expect(reader.title).to_have_text(
+            wording(catalogue, view, verdict_for(catalogue, view)).title
+        )
+        expect(reader.page).to_have_url(re.compile(rf"[?&]persona={name}(&|$)"))
+    reader.assert_nothing_went_wrong()
+
+
+def test_the_mark_of_the_better_fit_follows_the_persona(
+    reader: Reader, catalogue: Catalogue
+) -> None:
+    reader.visit("/decide")
+    heads = reader.page.get_by_role("columnheader")
+    for name in in_turn(catalogue):
+        verdict = verdict_for(catalogue, View(catalogue.edition.default_frameworks, name))
+        reader.choose_persona(catalogue.personas[name].label)
+        expect(reader.main).to_contain_text(catalogue.personas[name].reason)
+        decided = verdict.state in ("clear", "close")
+        marked = heads.filter(has_text="better fit")
+        expect(marked).to_have_count(int(decided))
+        if decided:
+            expect(marked).to_contain_text(catalogue.named(verdict.leader or ""))
+    reader.assert_nothing_went_wrong()
+
+
+def test_the_attribute_table_marks_the_leader_only(reader: Reader, catalogue: Catalogue) -> None:
+    reader.visit("/compare?search=licence")
+    marks = reader.page.get_by_text(re.compile(r"^check better fit$"))
+    expect(marks).to_have_count(1)
+    reader.choose_persona(catalogue.personas["edge"].label)
+    expect(marks).to_have_count(0)
+    reader.choose_persona(catalogue.personas["student"].label)
+    expect(marks).to_have_count(1)
+
+
+def test_a_control_that_is_changed_twice_quickly_keeps_the_second_choice(reader: Reader) -> None:
+    reader.visit("/")
+    reader.choose_persona("Mobile developer")
+    reader.choose_persona("Student")
+    expect(reader.title).to_have_text(re.compile("^For a student"))
+    expect(reader.page).to_have_url(re.compile("persona=student"))
+    _assert_stays(reader, "Student")
+
+
+def test_many_quick_changes_end_at_the_last(reader: Reader) -> None:
+    reader.visit("/")
+    for label in ("Researcher", "Enterprise", "Student", "Data scientist", "Mobile developer"):
+        reader.choose_persona(label)
+    expect(reader.title).to_have_text(re.compile("^For a mobile developer"))
+    _assert_stays(reader, "Mobile developer")
+
+
+def _assert_stays(reader: Reader, label: str) -> None:
+    """One more run of the page must not bring an earlier choice back."""
+    reader.main.locator("summary", has_text="Memory").first.click()
+    expect(reader.page.get_by_role("table").first).to_be_visible()
+    expect(reader.persona).to_have_value(label)
+
+
+def test_the_keyboard_alone_reaches_and_changes_the_persona(reader: Reader) -> None:
+    reader.visit("/")
+    for _ in range(20):
+        reader.page.keyboard.press("Tab")
+        if reader.persona.evaluate("(box) => box === document.activeElement"):
+            break
+    expect(reader.persona).to_be_focused()
+    reader.page.keyboard.press("ArrowDown")
+    expect(reader.page.get_by_role("listbox")).to_be_visible()
+    reader.page.keyboard.press("ArrowDown")
+    reader.page.keyboard.press("Enter")
+    expect(reader.title).not_to_have_text(re.compile("^For an enterprise team"))
+    expect(reader.page).not_to_have_url(re.compile("persona=enterprise"))
+    reader.assert_nothing_went_wrong()
