@@ -6,7 +6,7 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check data schemas release-data bench screenshots chromium clean
+.PHONY: help run test check data stale schemas release-data bench screenshots chromium clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ check: .venv/.development data ## style, types and data
 
 data: .venv/.runtime ## every problem of the data folder (FRAMEFIT_DATA or data/)
 	$(BIN)/python -m comparison check
+
+stale: .venv/.runtime ## evidence that is due for review today
+	$(BIN)/python -m comparison stale
 
 schemas: .venv/.runtime ## the editors' JSON Schemas, from the models
 	$(BIN)/python -m comparison schemas

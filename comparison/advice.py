@@ -30,9 +30,7 @@ def advice(
     return [_advice(catalogue, frameworks, name, own_only) for name in catalogue.personas]
 
 
-def _advice(
-    catalogue: Catalogue, frameworks: Sequence[str], name: str, own_only: bool
-) -> Advice:
+def _advice(catalogue: Catalogue, frameworks: Sequence[str], name: str, own_only: bool) -> Advice:
     persona = catalogue.personas[name]
     verdict = decide(catalogue, frameworks, persona.weights, persona.must, own_only=own_only)
     stand = agreement(catalogue, name, verdict)

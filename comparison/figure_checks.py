@@ -16,6 +16,8 @@ def check_figures(folder: Folder, names: Names) -> Iterator[Problem]:
     every = [item for loaded in folder.records["statistics"] for item in loaded.record.statistics]
     for loaded in folder.records["figures"]:
         for index, figure in enumerate(loaded.record.figures):
+            left_out: Place = ("figures", index, "not_compared")
+            yield from names.missing_all(loaded, left_out, "subjects", figure.not_compared)
             for place, selection in _selections(("figures", index), figure):
                 where = (*place, "statistics")
                 yield from names.missing_all(loaded, where, "statistics", selection.statistics)

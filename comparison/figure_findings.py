@@ -28,7 +28,7 @@ def finding(catalogue: Catalogue, item: Shown) -> str:
         return _extent(catalogue, item)
     if item.figure.kind == "rows":
         return _count_finding(catalogue, item)
-    order = _ordered(item.rows[0].newest, item.figure) if item.rows else []
+    order = _ordered(item.compared(item.rows[0]), item.figure) if item.rows else []
     if not order:
         return item.figure.label
     first, point = order[0]
@@ -68,11 +68,12 @@ def _extent(catalogue: Catalogue, item: Shown) -> str:
     """A title for one framework alone, which stands first nowhere."""
     if not item.points:
         return item.figure.label
-    low, high = (f(point.value for point in item.points) for f in (min, max))
+    values = [point.value for point in item.points]
+    low, high = min(values), max(values)
     name = catalogue.named(item.known[0])
     if item.figure.own_scale or low == high:
         return f"{item.figure.label}: {name} alone"
-    return f"{name}: {amount(low)} to {number(high, item.figure)}"
+    return f"{name}: {amount(low, item.figure.decimals)} to {number(high, item.figure)}"
 
 
 def _count_finding(catalogue: Catalogue, item: Shown) -> str:
@@ -84,19 +85,26 @@ def _count_finding(catalogue: Catalogue, item: Shown) -> str:
     head = _filled(
         item.figure.finding,
         first=catalogue.named(first),
-        count=f"all{NO_BREAK}{total}" if count == total > 1 else f"{count} of {total}",
+        count=_share(count, total),
         **_dates(max(item.points, key=point_date)),
     )
-    others = [f"{catalogue.named(name)} in {number}" for name, number in order[1:]]
+    others = [f"{catalogue.named(name)} {won}" for name, won in order[1:]]
     return ", ".join([head, *([listed(others)] if others else [])])
+
+
+def _share(count: int, total: int) -> str:
+    if count < total or total == 1:
+        return f"{count} of {total}"
+    return "both" if total == 2 else f"all{NO_BREAK}{total}"
 
 
 def leads(item: Shown) -> tuple[Counter[str], int]:
     """In how many rows each framework stands first alone, and how many rows compare any two."""
-    compared = [row for row in item.rows if len(row.points) > 1]
+    every = [item.compared(row) for row in item.rows]
+    compared = [newest for newest in every if len(newest) > 1]
     found: Counter[str] = Counter()
-    for row in compared:
-        (first, best), (_, second) = _ordered(row.newest, item.figure)[:2]
+    for newest in compared:
+        (first, best), (_, second) = _ordered(newest, item.figure)[:2]
         if not _level(best.value, second.value, item.figure):
             found[first] += 1
     return found, len(compared)
@@ -121,6 +129,17 @@ def trends_finding(catalogue: Catalogue, every: Sequence[Shown]) -> str:
         return f"No framework ends highest in any of {len(trends)} trends"
     head = f"{catalogue.named(order[0][0])} ends highest in {order[0][1]} of {len(trends)} trends"
     return ", ".join([head, *([listed(parts)] if parts else [])])
+
+
+def newest_finding(every: Sequence[Shown], about: str) -> str:
+    """How new the newest value of several figures is; empty without any."""
+    points = [point for item in every for point in item.points]
+    if not points:
+        return ""
+    month = _dates(max(points, key=point_date))["month"]
+    if len(every) == 1:
+        return f"The one figure on {about} is of {month}"
+    return f"The newest of {len(every)} figures on {about} is of {month}"
 
 
 def ended(catalogue: Catalogue, every: Sequence[Shown], *, years: int = 2) -> list[Shown]:

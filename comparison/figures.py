@@ -9,7 +9,7 @@ from comparison.catalogue import Catalogue
 from comparison.model.base import first_day, last_day
 from comparison.model.criteria import Criterion, Indicator, Planned
 from comparison.model.evidence import Caution, Source, Statistic
-from comparison.model.figures import Break, Figure, Selection
+from comparison.model.figures import Break, Figure, FigureRow, Selection
 from comparison.words import full_date
 
 
@@ -29,6 +29,7 @@ class Row:
 
     label: str
     points: Mapping[str, tuple[Point, ...]]
+    counted: bool = True
 
     @property
     def newest(self) -> dict[str, Point]:
@@ -53,6 +54,11 @@ class Shown:
             for points in row.points.values()
             for point in (points if trend else points[-1:])
         )
+
+    def compared(self, row: Row) -> dict[str, Point]:
+        """The newest points of a row that the finding may compare."""
+        left_out = self.figure.not_compared if row.counted else tuple(row.points)
+        return {name: point for name, point in row.newest.items() if name not in left_out}
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -86,9 +92,10 @@ def _row(
     for item in selected(catalogue.statistics.values(), selection):
         if item.framework in found and not isinstance(item.value, str):
             found[item.framework].append(_point(item, item.value, yearly=figure.yearly))
-    label = getattr(selection, "label", "") if figure.rows else ""
     ordered = {name: tuple(sorted(points, key=_age)) for name, points in found.items() if points}
-    return Row(label, ordered)
+    if isinstance(selection, FigureRow):
+        return Row(selection.label, ordered, selection.counted)
+    return Row("", ordered)
 
 
 def _point(item: Statistic, value: float, *, yearly: bool) -> Point:

@@ -18,9 +18,9 @@ Kind = Literal["claims", "facts", "statistics"]
 class Mark:
     """The freshness of one record.
 
-    ``id`` is its place in its file, ``label`` what a reader calls it. ``framework`` is the file's
-    id where the record stands in a framework's file, else None. ``as_of`` is the date as the data
-    has it, ``review_by`` the last day on which the record counts as fresh.
+    ``id`` is its place in its file, ``label`` what a reader calls it, ``framework`` whose fact or
+    figure it is, None where no one's. ``as_of`` is the date as the data has it, ``review_by`` the
+    last day on which the record counts as fresh.
     """
 
     kind: Kind
@@ -61,7 +61,8 @@ def _figures(catalogue: Catalogue) -> Iterator[Mark | None]:
     for name in sorted(used_statistics(catalogue)):
         item = catalogue.statistics[name]
         about = f"{catalogue.named(item.framework)}: " if item.framework else ""
-        yield _mark(catalogue, "statistics", name, about + item.measure, item.as_of)
+        label = about + item.measure
+        yield _mark(catalogue, "statistics", name, label, item.as_of, item.framework)
 
 
 def _written_figures(catalogue: Catalogue) -> Iterator[Mark | None]:

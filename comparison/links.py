@@ -34,6 +34,7 @@ class Control:
 
 ALL = "all"
 CLOSEST = "closest"
+NONE = "none"
 
 
 def controls(catalogue: Catalogue) -> Mapping[str, Control]:
@@ -42,11 +43,13 @@ def controls(catalogue: Catalogue) -> Mapping[str, Control]:
     groups = (ALL, *dict.fromkeys(slug(section.group) for section in catalogue.sections))
     subjects = (ALL, *catalogue.frameworks)
     rivals = (CLOSEST, *catalogue.frameworks)
+    scores = (NONE, *catalogue.criteria)
     axes = (ALL, *dict.fromkeys(catalogue.axes.values()))
     topics = (ALL, *(topic.id for topic in catalogue.figures.topics))
     every = (
         Control("search", "compare", "text", "Search the table"),
         Control("differences", "compare", "flag", "Differences only", "false"),
+        Control("score", "compare", "choice", "The score opened", NONE, scores),
         Control("against", "decide", "choice", "The leader against", CLOSEST, rivals),
         Control("verdict", "evidence", "choice", "Verdict", ALL, verdicts),
         Control("section", "evidence", "choice", "Section", ALL, groups),

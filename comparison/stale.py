@@ -31,6 +31,5 @@ def _files(folder: Folder) -> dict[tuple[str, str], str]:
 
 
 def _file(files: dict[tuple[str, str], str], mark: Mark) -> str:
-    if mark.framework is not None:
-        return f"frameworks/{mark.framework}.yaml"
-    return files[mark.kind, mark.id]
+    """Facts, and figures written in place, stand in the framework's own file."""
+    return files.get((mark.kind, mark.id), f"frameworks/{mark.framework}.yaml")

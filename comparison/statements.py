@@ -30,11 +30,15 @@ def select(
     about: str = ALL,
     text: str = "",
 ) -> list[Claim]:
-    """The statements that fit every filter; ``text`` looks for all its words, in any case."""
+    """The statements that fit every filter; ``text`` looks for all its words, in any case.
+
+    A text that is a statement's id finds that statement alone.
+    """
     words = text.lower().split()
+    named = catalogue.claims.get(text.strip())
     return [
         claim
-        for claim in catalogue.claims.values()
+        for claim in ([named] if named else catalogue.claims.values())
         if verdict in (ALL, claim.verdict)
         and section in (ALL, slug(catalogue.section_of[claim.id].group))
         and (about == ALL or about in claim.concerns)
@@ -100,6 +104,28 @@ def cells_of(catalogue: Catalogue) -> Mapping[str, list[tuple[str, str]]]:
             for claim in dict.fromkeys([*([cell.article] if cell.article else []), *cell.claims]):
                 found.setdefault(claim, []).append((name, attribute))
     return found
+
+
+def rows_touched(catalogue: Catalogue, claim: str) -> dict[str, list[str]]:
+    """The table rows that a claim touches, each with its frameworks, in the table's order."""
+    cells = cells_of(catalogue).get(claim, [])
+    found = {name: [f for f, row in cells if row == name] for name in catalogue.attributes}
+    return {name: frameworks for name, frameworks in found.items() if frameworks}
+
+
+def scores_touched(catalogue: Catalogue, claim: str) -> list[str]:
+    """The criteria of the table rows that a claim touches, in their order."""
+    rows = rows_touched(catalogue, claim)
+    wanted = {catalogue.attributes[name].criterion for name in rows}
+    return [name for name in catalogue.criteria if name in wanted]
+
+
+def counts_by_group(catalogue: Catalogue) -> dict[str, dict[Verdict, int]]:
+    """How many statements of each group of sections have each verdict, in the article's order."""
+    groups: dict[str, list[Claim]] = {}
+    for section in catalogue.sections:
+        groups.setdefault(section.group, []).extend(section.claims)
+    return {group: counts(catalogue, claims) for group, claims in groups.items()}
 
 
 def table_cells_that_hold(catalogue: Catalogue) -> tuple[int, int]:

@@ -1,42 +1,24 @@
-"""The article's statements and all figures: filters, counts, lists that open."""
+"""The article's statements: filters, contradictions first, then section by section."""
 
-import pandas as pd
+from collections.abc import Sequence
+from itertools import groupby
+
 import streamlit as st
 
 from comparison import links
 from comparison.catalogue import Catalogue
 from comparison.links import ALL, slug
-from comparison.model.evidence import Statistic
-from comparison.statements import counts, ordered, select, select_statistics
-from comparison.words import amount, counted, full_date
-from components.charts.bars import verdict_bars, verdict_bars_text
-from components.charts.base import CONFIG
+from comparison.model.evidence import Claim
+from comparison.statements import FIRST, ordered, select
+from comparison.words import counted
+from components.crossings import touches
 from components.session import Current
-from components.sources import claim_block
+from components.sources import claim_body, claim_head
 from components.status import verdict_word
-from components.typography import body, figure_title, plain, quiet, rule, small
+from components.typography import body, plain, rule, small
 
 PER_PAGE = 20
-
-
-def verdict_picture(catalogue: Catalogue) -> None:
-    """How many statements have each verdict, with the words' definitions under it."""
-    found = [(verdict_word(verdict), count) for verdict, count in counts(catalogue).items()]
-    most = max(found, key=lambda item: item[1])
-    figure_title(f"{most[0]} is the most frequent verdict", "All statements, by verdict.")
-    st.plotly_chart(
-        verdict_bars(found, most[0]),
-        config=CONFIG,
-        theme="streamlit",
-        key="verdicts",
-        alt=verdict_bars_text(found),
-    )
-    lines = [
-        f"- **{verdict_word(verdict)}**: {plain(meaning[0].lower() + meaning[1:])}"
-        for verdict, meaning in catalogue.edition.verdicts.items()
-    ]
-    with st.expander("What the verdicts mean", type="compact"):
-        st.markdown("\n".join(lines))
+CONTRADICTIONS = "Contradictions"
 
 
 def statement_list(now: Current) -> None:
@@ -59,26 +41,77 @@ def statement_list(now: Current) -> None:
         return
     pages = -(-len(found) // PER_PAGE)
     st.session_state["page"] = min(int(view.control(catalogue, "page")), pages)
-    first = PER_PAGE * (st.session_state["page"] - 1)
-    for claim in found[first : first + PER_PAGE]:
-        rule()
-        claim_block(catalogue, claim)
-    rule()
+    _one_page(catalogue, found, PER_PAGE * (st.session_state["page"] - 1))
     if pages > 1:
         st.segmented_control("Page", list(range(1, pages + 1)), key="page", required=True)
 
 
+def _one_page(catalogue: Catalogue, found: Sequence[Claim], first: int) -> None:
+    """Statements from place ``first``, under the headings of their groups."""
+    before = _group(catalogue, found[first - 1]) if first else ""
+    shown = found[first : first + PER_PAGE]
+    for group, claims in groupby(shown, key=lambda claim: _group(catalogue, claim)):
+        st.subheader(plain(group + ", continued" * (group == before)), anchor=False)
+        for claim in claims:
+            rule()
+            _statement(catalogue, claim, opened=len(found) == 1)
+        rule()
+
+
+def _group(catalogue: Catalogue, claim: Claim) -> str:
+    in_front = claim.verdict in FIRST
+    return CONTRADICTIONS if in_front else catalogue.section_of[claim.id].group
+
+
+def _statement(catalogue: Catalogue, claim: Claim, *, opened: bool) -> None:
+    """A statement; of a contradiction both sides. The rest is made when it is opened."""
+    both = claim.verdict in FIRST
+    claim_head(catalogue, claim, where=None if both else _subsection(catalogue, claim))
+    if both:
+        _both_sides(catalogue, claim)
+    label = f"Reason and {counted(len(claim.evidence), 'source')}"
+    shown = st.expander(
+        label, expanded=opened, type="compact", key=f"open-claim-{claim.id}", on_change="rerun"
+    )
+    if shown.open:
+        with shown:
+            claim_body(catalogue, claim, quoted=not both)
+            touches(claim)
+
+
+def _subsection(catalogue: Catalogue, claim: Claim) -> str:
+    """The part of the section, where the heading above names only the whole."""
+    return catalogue.section_of[claim.id].title.partition(" - ")[2]
+
+
+def _both_sides(catalogue: Catalogue, claim: Claim) -> None:
+    """The article's words, and beside them its own words or the evidence against them."""
+    grid = st.grid(2, min_column_width=240, gap=("xsmall", "medium"))
+    with grid.cell():
+        _said(catalogue, claim, f"The article, {catalogue.edition.article.year}")
+    with grid.cell():
+        for name in claim.against:
+            _said(catalogue, catalogue.claims[name], "The same article")
+        if not claim.against:
+            st.markdown(f":small[:gray[The evidence]]  \n{plain(claim.reason)}")
+
+
+def _said(catalogue: Catalogue, claim: Claim, who: str) -> None:
+    where = plain(f"{who}, {catalogue.section_of[claim.id].title}")
+    st.markdown(f":small[:gray[{where}]]  \n“{plain(claim.quote)}”")
+
+
 def _filters(catalogue: Catalogue) -> None:
     groups = {slug(section.group): section.group for section in catalogue.sections}
+    verdicts = {verdict: verdict_word(verdict) for verdict in catalogue.edition.verdicts}
+    frameworks = {name: framework.name for name, framework in catalogue.frameworks.items()}
     grid = st.grid(2, min_column_width=150, gap="small")
     with grid.cell():
-        _choice(
-            catalogue, "verdict", {key: verdict_word(key) for key in catalogue.edition.verdicts}
-        )
+        filter_choice(catalogue, "verdict", {str(key): word for key, word in verdicts.items()})
     with grid.cell():
-        _choice(catalogue, "section", groups)
+        filter_choice(catalogue, "section", groups)
     with grid.cell():
-        _choice(catalogue, "about", {k: f.name for k, f in catalogue.frameworks.items()})
+        filter_choice(catalogue, "about", frameworks)
     with grid.cell():
         st.text_input(
             "Search the statements",
@@ -89,7 +122,8 @@ def _filters(catalogue: Catalogue) -> None:
         )
 
 
-def _choice(catalogue: Catalogue, name: str, words: dict[str, str]) -> None:
+def filter_choice(catalogue: Catalogue, name: str, words: dict[str, str]) -> None:
+    """The list of a page's control; ``words`` are what its values are called."""
     control = links.controls(catalogue)[name]
     st.selectbox(
         control.label,
@@ -102,73 +136,3 @@ def _choice(catalogue: Catalogue, name: str, words: dict[str, str]) -> None:
 
 def _first_page() -> None:
     st.session_state["page"] = 1
-
-
-def figure_list(now: Current) -> None:
-    """All dated figures in one table, filtered; the method of each is in its last column."""
-    catalogue, view = now.catalogue, now.view
-    grid = st.grid(2, min_column_width=150, gap="small")
-    with grid.cell():
-        _choice(
-            catalogue,
-            "axis",
-            {
-                axis: axis.replace("_", " ").capitalize()
-                for axis in dict.fromkeys(catalogue.axes.values())
-            },
-        )
-    with grid.cell():
-        st.text_input(
-            "Search the figures",
-            key="figure",
-            placeholder="downloads, wheel, mlperf ...",
-            max_chars=links.MAX_TEXT,
-        )
-    found = select_statistics(
-        catalogue, axis=view.control(catalogue, "axis"), text=view.control(catalogue, "figure")
-    )
-    small(f"{counted(len(found), 'figure')} of {len(catalogue.statistics):,} fit.")
-    st.dataframe(
-        _frame(catalogue, found),
-        hide_index=True,
-        key="figures",
-        height=420,
-        column_config={
-            "Source": st.column_config.LinkColumn(width="small", display_text="Open source"),
-            "Measure": st.column_config.TextColumn(width="large", pinned=True),
-        },
-        alt=f"{counted(len(found), 'figure')} with value, unit, date, trust and source.",
-    )
-
-
-def _frame(catalogue: Catalogue, found: list[Statistic]) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "Measure": [item.measure for item in found],
-            "Framework": [
-                catalogue.named(item.framework) if item.framework else "" for item in found
-            ],
-            "Value": [amount(item.value) for item in found],
-            "Unit": [item.unit for item in found],
-            "Date": [item.as_of for item in found],
-            "Trust": [item.trust for item in found],
-            "Published by": [catalogue.sources[item.source].publisher for item in found],
-            "Source": [catalogue.sources[item.source].url for item in found],
-            "How it was counted": [item.method for item in found],
-            "Id": [item.id for item in found],
-        }
-    )
-
-
-def limits(catalogue: Catalogue) -> None:
-    """Cautions that belong to the figures, and what was looked for and not found."""
-    st.subheader("Read with care", anchor=False)
-    st.markdown("\n".join(f"- {plain(item.text)}" for item in catalogue.limits.cautions), width=760)
-    st.subheader("Looked for and not found", anchor=False)
-    st.markdown(
-        "\n".join(
-            f"- {plain(item.measure)}  \n{quiet(item.tried)}" for item in catalogue.limits.not_found
-        ),
-        width=760,
-    )
-    small(f"As of {full_date(catalogue.edition.as_of)}.")

@@ -4,20 +4,45 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from comparison.links import NONE
+from components.indicators import indicator_pictures
 from components.scores import score_opened
 from components.session import Current
 from components.typography import small
 
 
-def score_panel(now: Current, criteria: Iterable[str], *, key: str) -> None:
-    """One expander a criterion; inside, a tab a framework. Nothing is made before it is opened."""
+def score_panel(
+    now: Current, criteria: Iterable[str], *, key: str, control: str | None = None
+) -> None:
+    """One expander a criterion; inside, pictures of its indicators and a tab a framework.
+
+    Nothing is made before it is opened. ``control`` is the parameter of the link that holds the
+    criterion opened last.
+    """
     small("How each score is made: values, dates, sources, anchors and the arithmetic.")
+    wanted = now.view.control(now.catalogue, control) if control else NONE
     for criterion in criteria:
-        label = now.catalogue.criteria[criterion].label
-        opened = st.expander(label, type="compact", key=f"{key}-{criterion}", on_change="rerun")
+        name = f"{key}-{criterion}"
+        opened = st.expander(
+            now.catalogue.criteria[criterion].label,
+            expanded=criterion == wanted,
+            type="compact",
+            key=name,
+            on_change=_remember if control else "rerun",
+            args=(control, criterion, name) if control else None,
+        )
         if opened.open:
             with opened:
+                indicator_pictures(now, criterion, key=name)
                 _tabs(now, criterion)
+
+
+def _remember(control: str, criterion: str, name: str) -> None:
+    """Keep in the link which score was opened last."""
+    if st.session_state[name]:
+        st.session_state[control] = criterion
+    elif st.session_state.get(control) == criterion:
+        st.session_state[control] = NONE
 
 
 def _tabs(now: Current, criterion: str) -> None:

@@ -1,13 +1,16 @@
 """Sources, statements and figures in lists: title, publisher, date, and what they say."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import streamlit as st
 
 from comparison.catalogue import Catalogue
+from comparison.freshness import Mark, claim_mark
 from comparison.model.evidence import Claim, Source, Statistic
 from comparison.statements import Backed
 from comparison.words import amount, counted, full_date, with_unit
+from components.crossings import on_evidence_page
 from components.status import verdict_mark
 from components.typography import plain, quiet, rule
 
@@ -22,29 +25,40 @@ def source_line(source: Source, says: str = "") -> str:
     return f"- {title}, {plain(source.publisher)}, {plain(date)}{said}"
 
 
-def claim_block(catalogue: Catalogue, claim: Claim, *, opened: bool = False) -> None:
-    """A statement with its mark; reason, quote and sources behind one click, or open."""
-    section = catalogue.section_of[claim.id].title
-    st.markdown(f"**{plain(claim.claim)}**  \n{verdict_mark(claim.verdict)} {quiet(section)}")
-    if opened:
-        _claim_body(catalogue, claim)
-        return
-    label = f"Reason and {counted(len(claim.evidence), 'source')}"
-    with st.expander(label, type="compact"):
-        _claim_body(catalogue, claim)
+def claim_head(catalogue: Catalogue, claim: Claim, *, where: str | None = None) -> None:
+    """A statement with its mark and ``where`` it stands, by default its section."""
+    place = catalogue.section_of[claim.id].title if where is None else where
+    tail = f" {quiet(place)}" if place else ""
+    st.markdown(f"**{plain(claim.claim)}**  \n{verdict_mark(claim.verdict)}{tail}")
 
 
-def _claim_body(catalogue: Catalogue, claim: Claim) -> None:
+def claim_body(catalogue: Catalogue, claim: Claim, *, quoted: bool = True) -> None:
+    """Quote, reason, sources, freshness, and what would settle an open one."""
+    if quoted:
+        _quotes(catalogue, claim)
+    st.markdown(plain(claim.reason), width=600)
+    st.markdown("\n".join(source_line(catalogue.sources[b.source], b.says) for b in claim.evidence))
+    if claim.settled_by:
+        st.markdown(f":small[:gray[What would settle it]]  \n{plain(claim.settled_by)}", width=600)
+    mark = claim_mark(catalogue, claim)
+    if mark is not None:
+        st.markdown(quiet(freshness_words(mark, catalogue.today)))
+
+
+def _quotes(catalogue: Catalogue, claim: Claim) -> None:
     article = catalogue.edition.article
     st.markdown(f"“{plain(claim.quote)}”  \n:small[:gray[The article, {article.year}]]")
     for name in claim.against:
         other = catalogue.claims[name]
         where = plain(catalogue.section_of[name].title)
         st.markdown(f"Against it: “{plain(other.quote)}”  \n:small[:gray[{where}]]")
-    st.markdown(plain(claim.reason), width=600)
-    st.markdown("\n".join(source_line(catalogue.sources[b.source], b.says) for b in claim.evidence))
-    if claim.settled_by:
-        st.markdown(f":small[:gray[What would settle it]]  \n{plain(claim.settled_by)}", width=600)
+
+
+def freshness_words(mark: Mark, on: date) -> str:
+    """``Checked 22 November 2026, review by 21 May 2027.``"""
+    due = full_date(mark.review_by.isoformat())
+    late = ", overdue" if mark.overdue(on) else ""
+    return f"Checked {full_date(mark.as_of)}, review by {due}{late}."
 
 
 def statistic_line(catalogue: Catalogue, item: Statistic) -> str:
@@ -84,7 +98,9 @@ def backing_label(backed: Backed) -> str:
 
 def _backing_body(catalogue: Catalogue, backed: Backed) -> None:
     for claim in backed.claims:
-        claim_block(catalogue, claim, opened=True)
+        claim_head(catalogue, claim)
+        claim_body(catalogue, claim)
+        on_evidence_page(claim)
         rule()
     if backed.statistics:
         st.markdown("**Figures**")

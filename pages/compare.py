@@ -4,6 +4,8 @@ import streamlit as st
 
 from comparison.statements import table_cells_that_hold
 from components.attribute_table import attribute_table, fit_note
+from components.changes import changes_since
+from components.ecosystem import ecosystem_pictures
 from components.profile import profile
 from components.score_panel import score_panel
 from components.session import current
@@ -30,8 +32,13 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 small(fit_note(now))
 attribute_table(now)
 
+changes_since(now)
+
 section("All seven criteria")
-score_panel(now, now.catalogue.criteria, key="compare-score")
+score_panel(now, now.catalogue.criteria, key="compare-score", control="score")
+
+section("Alive, moved or left alone: the parts of each ecosystem")
+ecosystem_pictures(now)
 
 section("Each framework by itself")
 names = [now.catalogue.frameworks[name].name for name in now.view.frameworks]

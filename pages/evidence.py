@@ -4,7 +4,10 @@ import streamlit as st
 
 from comparison.statements import counts
 from comparison.words import counted, full_date
-from components.evidence_list import figure_list, limits, statement_list, verdict_picture
+from components.evidence_list import statement_list
+from components.evidence_pictures import section_picture, verdict_picture
+from components.figure_list import figure_list, limits
+from components.review import due_for_review
 from components.score_panel import score_panel
 from components.session import current
 from components.typography import body, plain, section, standfirst
@@ -20,9 +23,11 @@ standfirst(
     f"against dated sources on {full_date(catalogue.edition.as_of)}."
 )
 st.space("small")
-picture, statements = st.columns([4, 7], gap="large")
-with picture:
+pictures, statements = st.columns([4, 7], gap="large")
+with pictures:
     verdict_picture(catalogue)
+    st.space("small")
+    section_picture(catalogue)
 with statements:
     statement_list(now)
 
@@ -30,6 +35,8 @@ section(f"All {len(catalogue.statistics):,} figures")
 body("Counted by others or by us, each with its date, its source and how it was counted.")
 figure_list(now)
 limits(catalogue)
+
+due_for_review(now)
 
 section("From figures to scores")
 score_panel(now, catalogue.criteria, key="evidence-score")

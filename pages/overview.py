@@ -1,5 +1,6 @@
 """Overview: the verdict for somebody, the picture that proves it, and what the article says."""
 
+from components.advice import advice_table
 from components.contrasts import contrasts
 from components.differences import differences
 from components.pictures import radar_and_twin
@@ -15,3 +16,4 @@ radar_and_twin(now)
 score_panel(now, now.catalogue.radar, key="overview-score")
 differences(now)
 contrasts(now.catalogue)
+advice_table(now)

@@ -28,8 +28,8 @@ Finding = Annotated[Text, AfterValidator(_finding)]
 """A title whose names and numbers come from the data.
 
 ``{first}`` is the framework that stands first, ``{value}`` its number, ``{month}`` and ``{date}``
-the date of that number, ``{count}`` in how many rows it stands first (``3 of 5``). What the other
-frameworks have is added behind a comma.
+the date of that number, ``{count}`` in how many rows it stands first (``3 of 5``, ``both``,
+``all 4``). What the other frameworks have is added behind a comma.
 """
 
 
@@ -48,9 +48,14 @@ class Break(Record):
 
 
 class FigureRow(Selection):
-    """One case of a figure with several: a platform, a model, a survey."""
+    """One case of a figure with several: a platform, a model, a survey.
+
+    ``counted`` is false where the frameworks' values cannot be compared: drawn, but not part of
+    the finding.
+    """
 
     label: Text
+    counted: Flag = True
 
 
 class Figure(Selection):
@@ -60,7 +65,8 @@ class Figure(Selection):
     newest of each framework in each of ``rows``. ``yearly``: each value counts a calendar year.
     ``own_scale``: each row has a scale of its own, because units differ. ``level_within``: rows in
     which the first two differ by less, in percent, count as level. ``direction``: which way is
-    better, left out where neither is; ``old``: kept as history.
+    better, left out where neither is; ``old``: kept as history. ``not_compared``: frameworks that
+    are drawn and left out of the finding, because their values count something else.
     """
 
     id: Identifier
@@ -75,6 +81,7 @@ class Figure(Selection):
     direction: Direction | None = None
     level_within: Annotated[int, Field(strict=True, gt=0, le=100)] | None = None
     breaks: tuple[Break, ...] = ()
+    not_compared: Identifiers = ()
     log: Flag = False
     yearly: Flag = False
     own_scale: Flag = False

@@ -4,9 +4,12 @@ import re
 import time
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 from reader import OpenReader, Reader
 from running_server import StartServer
+
+pytestmark = pytest.mark.browser
 
 NAME = "<script>alert(1)</script><b>x</b>"
 LOOK_AGAIN = 1.1

@@ -5,13 +5,14 @@ from playwright.sync_api import expect
 from reader import OpenReader
 from running_server import StartServer
 
+pytestmark = pytest.mark.browser
 
-@pytest.mark.parametrize("path", ["/compare", "/decide"])
+
 def test_a_deep_link_that_is_the_first_request_shows_its_page_with_the_shared_controls(
-    path: str, start_server: StartServer, open_reader: OpenReader
+    start_server: StartServer, open_reader: OpenReader
 ) -> None:
     reader = open_reader(start_server())
-    reader.visit(f"{path}?persona=mobile&frameworks=pytorch,jax")
+    reader.visit("/compare?persona=mobile&frameworks=pytorch,jax")
     expect(reader.persona).to_have_value("Mobile developer")
     expect(reader.page.get_by_role("button", name="PyTorch and JAX")).to_be_visible()
     expect(reader.page.get_by_role("navigation", name="App pages")).to_be_visible()

@@ -13,10 +13,13 @@ import pytest
 from components.charts.bars import verdict_bars
 from components.charts.base import CONFIG, escape, number, short
 from components.charts.contributions import Contribution, contributions
+from components.charts.coverage import Coverage, Piece, coverage
 from components.charts.flips import Flip, flips
 from components.charts.marks import marks
 from components.charts.model import Line, Row
+from components.charts.parts import EcosystemPart, ecosystem
 from components.charts.radar import radar
+from components.charts.sections import SectionCounts, sections
 from components.charts.trend import Trend, trend
 from components.charts.twin import twin
 from components.palette import ACCENT, FILL, INK, LINE, LOOKS, MUTED, PAPER
@@ -24,7 +27,7 @@ from components.palette import ACCENT, FILL, INK, LINE, LOOKS, MUTED, PAPER
 Scores = Callable[..., list[Row]]
 
 COMPONENTS = Path(__file__).parents[2] / "components"
-NAMES = ("radar", "twin", "lanes", "contributions", "marks", "flips", "bars", "trend")
+NAMES = ("radar twin lanes contributions marks flips bars trend sections parts coverage").split()
 
 
 @pytest.fixture(params=NAMES)
@@ -45,6 +48,17 @@ def picture(
         "marks": lambda: marks(*pair, 0.79),
         "flips": lambda: flips(pair, [Flip("Memory", 10, "tensorflow", "odd", 12.0, True)]),
         "bars": lambda: verdict_bars([("Supported", 19), ("Opinion", 14)], "Opinion"),
+        "sections": lambda: sections(["Supported"], [SectionCounts("A <b>bold</b>", [3])], ""),
+        "parts": lambda: ecosystem(
+            [EcosystemPart("A <b>bold</b>", "moved", "Moved", date(2024, 1, 1))],
+            first=date(2023, 1, 1),
+            since=date(2025, 1, 1),
+            today=date(2026, 1, 1),
+        ),
+        "coverage": lambda: coverage(
+            [Coverage(marked_up, [Piece("<b>bold</b>", 60, True), Piece("Other", 40, False)])],
+            enough=50,
+        ),
         "trend": lambda: trend([Trend(marked_up, days)]),
     }
     return pictures[request.param]()

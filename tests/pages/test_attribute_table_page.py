@@ -19,7 +19,9 @@ def rows_shown(opened: OpenedPage) -> list[str]:
     return opened.keys("open-row-")
 
 
-def rows_wanted(catalogue: Catalogue, frameworks: Sequence[str], **narrowed: str | bool) -> list[str]:
+def rows_wanted(
+    catalogue: Catalogue, frameworks: Sequence[str], **narrowed: str | bool
+) -> list[str]:
     return [row.attribute.id for row in table(catalogue, frameworks, **narrowed)]  # type: ignore[arg-type]
 
 

@@ -156,13 +156,18 @@ def test_mended_data_with_new_words_is_shown_in_an_open_page(
     assert "Keras Renamed" in opened.app.multiselect(key="frameworks").options
 
 
+@pytest.mark.parametrize(
+    ("page", "asked"),
+    [("overview", {}), ("compare", {}), ("decide", {"against": "mxnet"})]
+    + [("evidence", {"about": "mxnet"}), ("measurements", {})],
+)
 def test_a_framework_that_is_shown_and_then_deleted_leaves_the_page_whole(
-    own_data: Path, open_page: Open
+    page: str, asked: dict[str, str], own_data: Path, open_page: Open
 ) -> None:
     fifth = own_data / "frameworks" / "mxnet.yaml"
     text = (own_data / "frameworks" / "pytorch.yaml").read_text("utf-8")
     fifth.write_text(text.replace("\nname: PyTorch\n", "\nname: MXNet\n"), "utf-8")
-    opened = open_page("compare", frameworks="tensorflow,mxnet")
+    opened = open_page(page, frameworks="tensorflow,mxnet", **asked)
     assert opened.app.multiselect(key="frameworks").value == ["tensorflow", "mxnet"]
     fifth.unlink()
     opened.app.query_params.clear()

@@ -1,9 +1,14 @@
 """Every page opens, for the usual link and for any number of frameworks."""
 
 import pytest
-from opened_page import PAGES, Open
+from opened_page import PAGES, ROOT, Open
 
 from comparison.catalogue import Catalogue
+
+
+def test_no_page_is_left_out_of_these_tests() -> None:
+    files = [path.stem for path in (ROOT / "pages").glob("*.py")]
+    assert sorted(files) == sorted(PAGES)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -48,7 +53,7 @@ def test_with_one_framework_the_title_asks_for_a_second(open_page: Open) -> None
     assert open_page(frameworks="jax").title == "Choose a second framework to compare JAX with"
 
 
-@pytest.mark.parametrize("page", ["overview", "compare", "decide"])
+@pytest.mark.parametrize("page", ["overview", "compare", "decide", "measurements"])
 def test_all_chosen_frameworks_are_named_on_the_pages_that_compare(
     page: str, open_page: Open, catalogue: Catalogue
 ) -> None:

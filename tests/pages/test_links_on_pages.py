@@ -15,11 +15,12 @@ UNKNOWN = {
     "flag": ({"own": "perhaps"}, '"perhaps"', "true and false"),
     "verdict": ({"verdict": "outdatet"}, '"outdatet"', 'did you mean "outdated"?'),
     "page number": ({"page": "-1"}, '"-1"', "1 to 99"),
-    "parameter": ({"framework": "jax"}, '"framework"', 'did you mean "frameworks"?'),
+    "parameter": ({"framewerks": "jax"}, '"framewerks"', 'did you mean "frameworks"?'),
 }
 """By what is unknown: a link, how the value is quoted, and what the reader is told beside it."""
 PARAMETERS = (
-    "frameworks persona w.performance must own verdict section about page axis against differences"
+    "frameworks persona w.performance must own verdict section about page axis against "
+    "differences topic score team data"
 ).split()
 HOSTILE = (
     "x" * 10_000,
@@ -83,6 +84,17 @@ def test_frameworks_come_in_the_same_order_however_the_link_lists_them(
     names = list(reversed(catalogue.frameworks))
     opened = open_page(frameworks=",".join(names) if joined else names)
     assert opened.app.multiselect(key="frameworks").value == list(catalogue.frameworks)
+
+
+def test_old_names_in_a_link_stand_for_todays(open_page: Open, catalogue: Catalogue) -> None:
+    aliases = catalogue.aliases
+    old = {today: name for name, today in aliases.frameworks.items()}
+    parameter = next(name for name, today in aliases.parameters.items() if today == "frameworks")
+    persona, today = next(iter(aliases.personas.items()))
+    opened = open_page(**{parameter: [old["pytorch"], old["tensorflow"]], "persona": persona})
+    assert opened.notes == []
+    assert opened.app.multiselect(key="frameworks").value == ["tensorflow", "pytorch"]
+    assert opened.app.selectbox(key="persona").value == today
 
 
 def test_parameters_of_trackers_and_of_streamlit_are_let_pass_without_a_note(

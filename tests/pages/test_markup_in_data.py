@@ -15,8 +15,10 @@ MARKS = ("<b>x</b>", "[a](javascript:1)", ":red[x]", "$x$")
 NAME = " ".join(MARKS)
 """A framework's name, of at most forty signs, that is markup in HTML, in Markdown and in TeX."""
 TEXTS = frozenset(
-    "tagline description licence label text purpose note today proxy reason trust_reason".split()
-    + ["credit_reason"]
+    (
+        "tagline description licence label text purpose note today proxy "
+        "reason trust_reason credit_reason"
+    ).split()
 )
 """The keys of a framework's file that hold a text for readers."""
 OPENED = {
@@ -77,7 +79,7 @@ def test_a_name_that_looks_like_markup_is_shown_as_text(page: str, open_page: Op
 
 
 @pytest.mark.usefixtures("marked_up")
-@pytest.mark.parametrize("page", ["overview", "compare", "decide"])
+@pytest.mark.parametrize("page", ["overview", "compare", "decide", "measurements"])
 def test_the_whole_name_can_be_read(page: str, open_page: Open) -> None:
     opened = open_page(page)
     assert opened.text.count(NAME) > 1
@@ -94,7 +96,7 @@ def test_opened_scores_show_markup_as_text(page: str, open_page: Open) -> None:
 
 
 @pytest.mark.usefixtures("marked_up")
-@pytest.mark.parametrize("page", ["overview", "compare", "learn"])
+@pytest.mark.parametrize("page", ["overview", "compare", "measurements", "learn"])
 def test_opened_sources_show_markup_as_text(page: str, open_page: Open) -> None:
     opened = open_page(page)
     for key in opened.keys("open-"):
@@ -140,6 +142,17 @@ def test_headings_and_controls_of_decide_show_markup_as_text(
 ) -> None:
     labels = [label for label in open_page("decide", **query).labels if label.startswith(start)]
     assert _followed(labels) == []
+
+
+def test_markup_in_a_link_is_shown_as_text(open_page: Open) -> None:
+    member = f"{NAME}~memory~5"
+    query = {"team": [member, member], "data": NAME, "persona": NAME, "text": NAME, NAME: NAME}
+    for page in ("decide", "evidence"):
+        opened = open_page(page, **query)
+        assert markup_alive(opened) == []
+        assert _followed(opened.labels) == []
+        assert opened.notes
+    assert NAME in open_page("decide", **query).text
 
 
 def test_markup_in_the_texts_of_a_persona_is_shown_as_text(own_data: Path, open_page: Open) -> None:

@@ -4,7 +4,7 @@ import pytest
 from opened_page import Open
 
 from comparison.catalogue import Catalogue
-from comparison.decision.requirements import screen
+from comparison.decision.verdict import decide
 from comparison.words import full_date, in_sentence
 
 OWN = {"w.deployment": "90"}
@@ -14,8 +14,9 @@ OWN = {"w.deployment": "90"}
 def excluding(catalogue: Catalogue) -> tuple[str, str]:
     """A must-have that excludes just one of the usual two frameworks, and which."""
     usual = catalogue.edition.default_frameworks
+    weights = catalogue.personas["student"].weights
     for name, item in catalogue.requirements.items():
-        excluded = screen(catalogue, usual, (name,)).excluded
+        excluded = decide(catalogue, usual, weights, (name,)).screening.excluded
         if item.selectable and len(excluded) == 1:
             return name, excluded[0].framework
     raise AssertionError("no must-have tells the usual frameworks apart")
@@ -105,7 +106,8 @@ def test_must_haves_that_nobody_meets_leave_none_and_name_the_nearest(
 ) -> None:
     usual = catalogue.edition.default_frameworks
     every = [name for name, item in catalogue.requirements.items() if item.selectable]
-    assert screen(catalogue, usual, every, own_only=True).kept == ()
+    weights = catalogue.personas["student"].weights
+    assert decide(catalogue, usual, weights, every, own_only=True).state == "none left"
     opened = open_page(must=every, own="true")
     opened.assert_nothing_raised()
     names = " and ".join(catalogue.named(name) for name in usual)
@@ -141,5 +143,7 @@ def test_a_rival_that_cannot_be_drawn_leaves_the_closest_one(rival: str, open_pa
     )
     opened.assert_nothing_raised()
     assert all("JAX" not in item.proto.alt for item in opened.app.get("plotly_chart"))
-    opened = open_page("decide", frameworks="tensorflow,pytorch,keras", persona="mobile", against=rival)
+    opened = open_page(
+        "decide", frameworks="tensorflow,pytorch,keras", persona="mobile", against=rival
+    )
     opened.assert_nothing_raised()

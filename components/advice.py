@@ -1,0 +1,85 @@
+"""The article's advice for every persona, and whether the evidence agrees."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from comparison.advice import Advice, advice, stands
+from comparison.decision.sentences import Agreement
+from comparison.words import listed
+from components.crossings import cross_link
+from components.session import Current
+from components.status import mark
+from components.typography import body, plain, section, small
+
+STANDS: dict[Agreement, tuple[str, str, str]] = {
+    "agrees": ("green", "check_circle", "Agrees"),
+    "disagrees": ("red", "cancel", "Disagrees"),
+    "leans the other way": ("yellow", "trending_down", "Leans the other way"),
+    "cannot say": ("gray", "help", "Cannot say"),
+}
+
+
+def advice_table(now: Current) -> None:
+    """A sentence that counts, a row a persona, and a way to each persona's view."""
+    found = advice(now.catalogue, now.view.frameworks, own_only=now.view.own_only)
+    if not any(item.stand for item in found):
+        return
+    section("Does the article’s advice hold?")
+    body(summary(found))
+    st.table(
+        {
+            "For": [_cell(now, item, plain(_label(now, item))) for item in found],
+            "The article advises": [_cell(now, item, _advised(now, item)) for item in found],
+            "The evidence": [mark(STANDS[item.stand]) if item.stand else "" for item in found],
+            "Fits better here": [_cell(now, item, _fits(now, item)) for item in found],
+        },
+        border="horizontal",
+        hide_index=True,
+    )
+    names = listed([now.catalogue.named(name) for name in now.view.frameworks])
+    small(
+        f"Among {names}, with each persona’s own weights and must-haves. A close call against the "
+        "advice leans the other way."
+    )
+    _ways(now, found)
+
+
+def summary(found: list[Advice]) -> str:
+    """``The evidence agrees with the article for 4 of 10 personas, disagrees for ...``"""
+    counts = stands(found)
+    total = sum(counts.values())
+    others = [
+        f"{stand} for {counts[stand]}" for stand in STANDS if stand != "agrees" and counts[stand]
+    ]
+    start = f"The evidence agrees with the article for {counts['agrees']} of {total} personas"
+    return f"{start}; it {listed(others)}." if others else f"{start}."
+
+
+def _label(now: Current, item: Advice) -> str:
+    return now.catalogue.personas[item.persona].label
+
+
+def _cell(now: Current, item: Advice, text: str) -> str:
+    """Bold in the row of the persona that the page speaks of."""
+    chosen = now.view.weights is None and item.persona == now.view.persona
+    return f"**{text}**" if chosen else text
+
+
+def _advised(now: Current, item: Advice) -> str:
+    return plain(listed([now.catalogue.named(name) for name in item.advised]) or "nothing")
+
+
+def _fits(now: Current, item: Advice) -> str:
+    """The leader in words, as sure as the verdict is."""
+    leader = now.catalogue.named(item.leader) if item.leader else ""
+    words = {"clear": f"{leader}, clearly", "close": f"{leader}, a little", "only": leader}
+    return plain(words.get(item.state, "not decided"))
+
+
+def _ways(now: Current, found: list[Advice]) -> None:
+    small("Each persona on the Decide page:")
+    with st.container(horizontal=True, gap="xsmall"):
+        for item in found:
+            view = replace(now.view, persona=item.persona, weights=None, must=None)
+            cross_link(replace(now, view=view), "decide", _label(now, item))

@@ -1,0 +1,104 @@
+"""Measurements: figures with findings, cautions and sources, their tables and CSV files."""
+
+import pytest
+from opened_page import Open, one_line
+
+from comparison.catalogue import Catalogue
+from comparison.figure_findings import finding
+from comparison.figures import cautions, planned, shown, sources
+from components.measured import SOURCES_NAMED
+
+ALL = ("tensorflow", "pytorch", "jax", "keras")
+PAIR = ("tensorflow", "pytorch")
+
+
+def test_every_figure_stands_with_finding_caution_and_source(
+    open_page: Open, catalogue: Catalogue
+) -> None:
+    opened = open_page("measurements")
+    opened.assert_nothing_raised()
+    text = opened.text
+    for figure in catalogue.figures.figures:
+        item = shown(catalogue, figure, PAIR)
+        assert one_line(finding(catalogue, item)) in text
+        assert figure.label in text
+        for caution in cautions(catalogue, item):
+            assert one_line(caution.text) in text
+        for source in sources(catalogue, item)[:SOURCES_NAMED]:
+            assert one_line(source.title) in text
+            assert one_line(source.publisher) in text
+
+
+def test_the_title_is_a_finding(open_page: Open) -> None:
+    title = open_page("measurements").title
+    assert title == "PyTorch ends highest in 7 of 9 trends, TensorFlow in 2"
+
+
+def test_every_picture_has_its_words(open_page: Open, catalogue: Catalogue) -> None:
+    pictures = open_page("measurements", frameworks=list(ALL)).app.get("plotly_chart")
+    assert len(pictures) == len(catalogue.figures.figures)
+    for picture, figure in zip(pictures, catalogue.figures.figures, strict=True):
+        assert figure.question in picture.proto.alt
+        assert len(picture.proto.alt) > len(figure.question) + 20
+
+
+def test_all_pictures_together_are_light(open_page: Open) -> None:
+    pictures = open_page("measurements", frameworks=list(ALL)).app.get("plotly_chart")
+    assert sum(len(picture.proto.spec) for picture in pictures) < 300_000
+
+
+def test_a_topic_of_the_link_narrows_the_page(open_page: Open, catalogue: Catalogue) -> None:
+    opened = open_page("measurements", topic="sizes")
+    opened.assert_nothing_raised()
+    wanted = [item.id for item in catalogue.figures.figures if item.topic == "sizes"]
+    assert opened.keys("open-figure-") == wanted
+    opened.app.selectbox(key="topic").set_value("speed").run()
+    wanted = [item.id for item in catalogue.figures.figures if item.topic == "speed"]
+    assert opened.keys("open-figure-") == wanted
+
+
+def test_an_unknown_topic_is_told(open_page: Open, catalogue: Catalogue) -> None:
+    opened = open_page("measurements", topic="speeds")
+    assert any("speeds" in note for note in opened.notes)
+    assert len(opened.keys("open-figure-")) == len(catalogue.figures.figures)
+
+
+def test_the_table_and_the_csv_are_made_when_they_are_asked_for(
+    open_page: Open, catalogue: Catalogue
+) -> None:
+    opened = open_page("measurements", topic="adoption")
+    assert not opened.app.table
+    assert not opened.app.get("download_button")
+    opened.app.session_state["open-figure-downloads"] = True
+    opened.app.run()
+    opened.assert_nothing_raised()
+    (table,) = opened.app.table
+    assert "87,347,847" in str(table.value.to_dict())
+    assert len(opened.app.get("download_button")) == 1
+
+
+def test_figures_without_a_value_are_named_and_not_drawn(
+    open_page: Open, catalogue: Catalogue
+) -> None:
+    opened = open_page("measurements", frameworks="jax", topic="research")
+    opened.assert_nothing_raised()
+    assert opened.keys("open-figure-") == ["transformers"]
+    assert "Nothing reported for JAX: ICLR submissions" in opened.text
+
+
+@pytest.mark.parametrize("only", ALL)
+def test_one_framework_alone_opens(only: str, open_page: Open) -> None:
+    opened = open_page("measurements", frameworks=only)
+    opened.assert_nothing_raised()
+    assert opened.title
+
+
+def test_what_is_planned_is_to_be_measured(open_page: Open, catalogue: Catalogue) -> None:
+    text = open_page("measurements").text
+    for _, indicator in planned(catalogue):
+        assert f"{indicator.label}**: to be measured" in text
+        assert one_line(indicator.measures) in text
+
+
+def test_the_old_benchmark_says_that_it_is_old(open_page: Open) -> None:
+    assert "Old, kept as history." in open_page("measurements", topic="speed").text

@@ -1,0 +1,55 @@
+"""An opened score: its indicators and how much of it is known, drawn above the tables."""
+
+import pytest
+from opened_page import Open
+
+from comparison.catalogue import Catalogue
+from comparison.scoring.criteria import criterion_score
+
+PANELS = {"overview": "overview", "compare": "compare", "decide": "decide", "evidence": "evidence"}
+
+
+@pytest.mark.parametrize("page", PANELS)
+def test_every_opened_score_is_drawn_and_said(
+    page: str, open_page: Open, catalogue: Catalogue
+) -> None:
+    opened = open_page(page, frameworks="tensorflow,pytorch,jax")
+    keys = opened.keys(f"{PANELS[page]}-score-")
+    for criterion in keys:
+        opened.app.session_state[f"{PANELS[page]}-score-{criterion}"] = True
+    opened.app.run()
+    opened.assert_nothing_raised()
+    said = " ".join(item.proto.alt for item in opened.app.get("plotly_chart"))
+    for criterion in [key for key in keys if key in catalogue.criteria]:
+        assert opened.has_keyed(f"{PANELS[page]}-score-{criterion}-coverage")
+        for name in ("tensorflow", "pytorch", "jax"):
+            score = criterion_score(catalogue, name, criterion)
+            assert f"{catalogue.named(name)}: {round(100 * score.coverage)} of 100 known" in said
+            for item in score.indicators:
+                if item.score is not None:
+                    assert f"{catalogue.named(name)} {item.score:.1f} (" in said
+
+
+def test_indicators_that_nobody_has_are_in_the_coverage_alone(
+    open_page: Open, catalogue: Catalogue
+) -> None:
+    opened = open_page("compare", score="memory")
+    said = [item.proto.alt for item in opened.app.get("plotly_chart")]
+    (scores,) = [text for text in said if "Disk of a CPU installation:" in text]
+    (covered,) = [text for text in said if "of 100 known" in text]
+    assert "Memory growth in training" not in scores
+    assert "memory growth in training (30)" in covered
+
+
+def test_a_score_opened_by_a_link_is_the_only_one_open(
+    open_page: Open, catalogue: Catalogue
+) -> None:
+    opened = open_page("compare", score="deployment")
+    drawn = [
+        name for name in catalogue.criteria if opened.has_keyed(f"compare-score-{name}-coverage")
+    ]
+    assert drawn == ["deployment"]
+
+
+def test_a_score_that_is_none_is_told(open_page: Open) -> None:
+    assert any('"memmory"' in note for note in open_page("compare", score="memmory").notes)
