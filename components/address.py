@@ -2,6 +2,8 @@
 
 Streamlit's own binding writes displayed labels and leaves defaults out; a link must hold ids and
 keep its meaning when a default changes. The entry is replaced, so that Back leaves the page.
+
+On a phone it also closes the menu when another page was chosen, which Streamlit leaves open.
 """
 
 import streamlit as st
@@ -16,6 +18,12 @@ _write = st.components.v2.component(
       for (const value of embed) wanted.searchParams.append("embed", value);
       if (wanted.href !== window.location.href && wanted.pathname.endsWith(data.path)) {
         window.history.replaceState(window.history.state, "", wanted);
+      }
+      const arrived = window.framefitPage !== undefined && window.framefitPage !== data.path;
+      window.framefitPage = data.path;
+      if (arrived && window.innerWidth < 768) {
+        const close = '[data-testid="stSidebarCollapseButton"] button[aria-expanded="true"]';
+        document.querySelector(close)?.click();
       }
     }""",
 )

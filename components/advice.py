@@ -9,15 +9,15 @@ from comparison.decision.sentences import Agreement
 from comparison.words import listed
 from components.crossings import cross_link
 from components.session import Current
-from components.status import mark
 from components.typography import body, plain, section, small
 
-STANDS: dict[Agreement, tuple[str, str, str]] = {
-    "agrees": ("green", "check_circle", "Agrees"),
-    "disagrees": ("red", "cancel", "Disagrees"),
-    "leans the other way": ("yellow", "trending_down", "Leans the other way"),
-    "cannot say": ("gray", "help", "Cannot say"),
+STANDS: dict[Agreement, str] = {
+    "agrees": "green",
+    "disagrees": "red",
+    "leans the other way": "yellow",
+    "cannot say": "gray",
 }
+"""Each stand with its colour. In the cells of a phone an icon would part from its word."""
 
 
 def advice_table(now: Current) -> None:
@@ -31,8 +31,8 @@ def advice_table(now: Current) -> None:
         {
             "For": [_cell(now, item, plain(_label(now, item))) for item in found],
             "The article advises": [_cell(now, item, _advised(now, item)) for item in found],
-            "The evidence": [mark(STANDS[item.stand]) if item.stand else "" for item in found],
-            "Fits better here": [_cell(now, item, _fits(now, item)) for item in found],
+            "The evidence": [_stand(item) for item in found],
+            "Better fit": [_cell(now, item, _fits(now, item)) for item in found],
         },
         border="horizontal",
         hide_index=True,
@@ -40,7 +40,7 @@ def advice_table(now: Current) -> None:
     names = listed([now.catalogue.named(name) for name in now.view.frameworks])
     small(
         f"Among {names}, with each persona’s own weights and must-haves. A close call against the "
-        "advice leans the other way."
+        "advice leans the other way; advice for a framework that is not shown cannot be judged."
     )
     _ways(now, found)
 
@@ -68,6 +68,10 @@ def _cell(now: Current, item: Advice, text: str) -> str:
 
 def _advised(now: Current, item: Advice) -> str:
     return plain(listed([now.catalogue.named(name) for name in item.advised]) or "nothing")
+
+
+def _stand(item: Advice) -> str:
+    return f":{STANDS[item.stand]}[**{item.stand.capitalize()}**]" if item.stand else ""
 
 
 def _fits(now: Current, item: Advice) -> str:

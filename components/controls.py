@@ -6,7 +6,7 @@ from comparison import links
 from comparison.words import listed
 from components.copying import copy_button
 from components.session import Current, take_persona
-from components.typography import small
+from components.typography import plain, small
 
 
 def top_row(now: Current, page: str) -> None:
@@ -21,7 +21,7 @@ def top_row(now: Current, page: str) -> None:
             on_change=take_persona,
             width=280,
         )
-        with st.popover(_chosen(now), icon=":material/tune:"):
+        with st.popover(plain(_chosen(now)), icon=":material/tune:"):
             st.multiselect(
                 "Frameworks to compare",
                 list(catalogue.frameworks),

@@ -17,7 +17,7 @@ from components.charts.flips import Flip, flips, flips_text
 from components.charts.model import Line
 from components.drawn import lines
 from components.session import Current
-from components.typography import figure_title, small
+from components.typography import figure_title, plain, small
 from components.verdict import stability_marks
 
 
@@ -80,7 +80,7 @@ def stability(now: Current, duel: Duel) -> None:
     with left:
         stability_marks(now, duel, key="decide")
     with right:
-        leader = now.catalogue.named(duel.pair.first)
+        leader = plain(now.catalogue.named(duel.pair.first))
         st.table(
             {
                 f"Of 100, for {leader}": ["Near these", "All possible"],

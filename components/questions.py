@@ -7,7 +7,7 @@ from comparison.links import QUESTION_PREFIX
 from comparison.model.choices import Question
 from components.session import Current, set_weights
 from components.source import served
-from components.typography import small
+from components.typography import plain, small
 
 
 def start_from_questions(now: Current) -> None:
@@ -15,9 +15,9 @@ def start_from_questions(now: Current) -> None:
     answered = any(now.view.controls.get(_key(q)) for q in now.catalogue.questions.questions)
     with st.expander("Start from four questions", type="compact", expanded=answered):
         for question in now.catalogue.questions.questions:
-            words = {answer.id: answer.label for answer in question.answers}
+            words = {answer.id: plain(answer.label) for answer in question.answers}
             st.segmented_control(
-                question.text,
+                plain(question.text),
                 list(words),
                 key=_key(question),
                 format_func=words.__getitem__,

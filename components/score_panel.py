@@ -8,7 +8,7 @@ from comparison.links import NONE
 from components.indicators import indicator_pictures
 from components.scores import score_opened
 from components.session import Current
-from components.typography import small
+from components.typography import plain, small
 
 
 def score_panel(
@@ -24,7 +24,7 @@ def score_panel(
     for criterion in criteria:
         name = f"{key}-{criterion}"
         opened = st.expander(
-            now.catalogue.criteria[criterion].label,
+            plain(now.catalogue.criteria[criterion].label),
             expanded=criterion == wanted,
             type="compact",
             key=name,
@@ -46,7 +46,7 @@ def _remember(control: str, criterion: str, name: str) -> None:
 
 
 def _tabs(now: Current, criterion: str) -> None:
-    names = [now.catalogue.frameworks[name].name for name in now.view.frameworks]
+    names = [plain(now.catalogue.frameworks[name].name) for name in now.view.frameworks]
     for tab, framework in zip(st.tabs(names), now.view.frameworks, strict=True):
         with tab:
             score_opened(now.catalogue, framework, criterion)

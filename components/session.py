@@ -19,6 +19,8 @@ from comparison.team import Member
 from components.address import write_address
 from components.source import served
 
+RACE = 8
+"""A run may still come with one of this many links that the session itself wrote before."""
 _SEEN = "_seen_queries"
 _STATE = "_view"
 _NOTES = "_notes"
@@ -57,7 +59,7 @@ def open_view(page: str) -> None:
         state[_NOTES] = ()
         _seed(catalogue, state[_STATE])
     if moved:
-        state[_SEEN] = deque([signature], maxlen=30)
+        state[_SEEN] = deque([signature], maxlen=RACE)
     state[_PAGE] = page
 
 

@@ -43,7 +43,9 @@ pages = [
 ]
 page = st.navigation(pages, position="top")
 st.set_page_config(
-    page_title=f"{page.title} · Framefit", page_icon=_address_of("icon.svg"), layout="wide"
+    page_title=f"{page.title} · Framefit",
+    page_icon=_address_of("icon.svg"),
+    layout="wide",
 )
 st.logo(_address_of("logo.svg"))
 open_view(page.url_path)

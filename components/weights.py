@@ -4,7 +4,7 @@ import streamlit as st
 
 from comparison.links import WEIGHT_PREFIX
 from components.session import Current, take_persona
-from components.typography import figure_title, small
+from components.typography import figure_title, plain, small
 
 
 def weight_sliders(now: Current) -> None:
@@ -22,7 +22,11 @@ def weight_sliders(now: Current) -> None:
     for name, criterion in catalogue.criteria.items():
         with grid.cell():
             st.slider(
-                criterion.label, 0, 100, key=f"{WEIGHT_PREFIX}{name}", help=criterion.measures
+                plain(criterion.label),
+                0,
+                100,
+                key=f"{WEIGHT_PREFIX}{name}",
+                help=plain(criterion.measures),
             )
     total = sum(now.view.weights_in(catalogue).values())
     if total != 100:

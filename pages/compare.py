@@ -41,7 +41,7 @@ section("Alive, moved or left alone: the parts of each ecosystem")
 ecosystem_pictures(now)
 
 section("Each framework by itself")
-names = [now.catalogue.frameworks[name].name for name in now.view.frameworks]
+names = [plain(now.catalogue.frameworks[name].name) for name in now.view.frameworks]
 for tab, name in zip(st.tabs(names), now.view.frameworks, strict=True):
     with tab:
         profile(now.catalogue, name)

@@ -37,7 +37,7 @@ with pictures:
         if len(verdict.duels) > 1:
             rivals = [item.pair.second for item in verdict.duels]
             st.selectbox(
-                f"{catalogue.named(duel.pair.first)} against",
+                f"{plain(catalogue.named(duel.pair.first))} against",
                 [links.CLOSEST, *rivals],
                 key="against",
                 format_func=lambda name: (

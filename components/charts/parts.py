@@ -34,9 +34,10 @@ SHAPES: Final[dict[PartStatus, str]] = {
 }
 """None of them is a framework's mark."""
 HEAD: Final = 22
-UNDER_HEAD: Final = 14
+UNDER_HEAD: Final = 13
 ROW: Final = 46
 LABEL, AXIS = 7, 27
+BESIDE: Final = 11
 FOOT: Final = 16
 EDGE: Final = 9
 MARK: Final = 13
@@ -73,7 +74,7 @@ def ecosystem(
             *_labels(rows, first, today),
             *_dates(rows, first, today),
         ],
-        shapes=[_limit(first, since, bottom), *_lines(rows, first, today)],
+        shapes=[*_limit(first, since, len(rows)), *_lines(rows, first, today)],
     )
 
 
@@ -123,11 +124,14 @@ def _lines(rows: Sequence[EcosystemPart], first: date, today: date) -> list[Part
     return [hairline((0, (today - first).days), (_down(n), _down(n))) for n in range(len(rows))]
 
 
-def _limit(first: date, since: date, bottom: float) -> Part:
+def _limit(first: date, since: date, rows: int) -> Iterator[Part]:
+    """The line of the twelve months, in the head and beside the marks, never through words."""
     x = (since - first).days
-    ends = {"x0": x, "x1": x, "y0": UNDER_HEAD, "y1": bottom}
     line = {"color": MUTED, "width": 1, "dash": "4px,3px"}
-    return {"type": "line", "layer": "below", "line": line, **ends}
+    ends = [(UNDER_HEAD, HEAD), *((_down(n) - BESIDE, _down(n) + BESIDE) for n in range(rows))]
+    for top, bottom in ends:
+        place = {"x0": x, "x1": x, "y0": top, "y1": bottom}
+        yield {"type": "line", "layer": "below", "line": line, **place}
 
 
 def _head(first: date, since: date, today: date) -> Iterator[Part]:

@@ -101,15 +101,6 @@ def test_back_and_forward_restore_page_and_view(reader: Reader) -> None:
     reader.assert_nothing_went_wrong()
 
 
-def test_reloading_shows_the_same_view(reader: Reader) -> None:
-    reader.visit(VIEW)
-    title, address = reader.title.inner_text(), reader.page.url
-    reader.page.reload()
-    reader.settle()
-    expect(reader.title).to_have_text(title)
-    assert reader.page.url == address
-
-
 def test_copy_link_puts_the_exact_address_on_the_clipboard(reader: Reader) -> None:
     reader.visit("/compare")
     reader.choose_persona("Researcher")

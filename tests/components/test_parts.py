@@ -48,8 +48,10 @@ def test_status_and_month_stand_beside_each_name() -> None:
 
 def test_a_line_marks_the_twelve_months_before_the_data() -> None:
     figure = drawn(OLD, NEW)
-    limit = figure.layout.shapes[0]
-    assert limit.x0 == limit.x1 == (SINCE - FIRST).days
+    limits = [shape for shape in figure.layout.shapes if shape.line.dash]
+    assert {(shape.x0, shape.x1) for shape in limits} == {((SINCE - FIRST).days,) * 2}
+    names = [note.y for note in figure.layout.annotations if note.text.startswith("<b>")]
+    assert not any(shape.y0 <= y <= shape.y1 for shape in limits for y in names)
     assert figure.layout.annotations[0].text == "twelve months before"
     assert list(figure.layout.xaxis.range) == [0, (TODAY - FIRST).days]
 

@@ -32,10 +32,9 @@ def open_page() -> Open:
         app = AppTest.from_file(SHELL, default_timeout=30)
         for name, value in query.items():
             app.query_params[name] = value
-        app.run()
         if page != "overview":
-            app.switch_page(f"../pages/{page}.py").run()
-        return OpenedPage(app)
+            app.switch_page(f"../pages/{page}.py")
+        return OpenedPage(app.run())
 
     return opened
 

@@ -11,6 +11,10 @@ def test_no_page_is_left_out_of_these_tests() -> None:
     assert sorted(files) == sorted(PAGES)
 
 
+def test_every_address_opens_another_page(open_page: Open) -> None:
+    assert len({open_page(page).title for page in PAGES}) == len(PAGES)
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_opens_for_a_link_without_parameters(page: str, open_page: Open) -> None:
     opened = open_page(page)
