@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from comparison.catalogue import Catalogue
+from comparison.links import controls
 from comparison.loading import PROJECT_DATA, load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,7 +38,7 @@ def test_every_local_link_resolves(document: Path) -> None:
 
 
 def test_every_make_command_of_the_readme_exists(readme: str) -> None:
-    named = set(re.findall(r"\bmake ([a-z]+)\b", readme))
+    named = set(re.findall(r"\bmake ([a-z-]+)", readme))
     makefile = (ROOT / "Makefile").read_text("utf-8")
     assert named >= {"run", "test", "check", "screenshots"}
     for target in named:
@@ -67,3 +68,11 @@ def test_the_readmes_counts_are_the_datas(readme: str, catalogue: Catalogue) -> 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_no_document_names_a_machine(document: Path) -> None:
     assert not re.search(r"/(?:home|root|work|tmp)/\w", document.read_text("utf-8"))
+
+
+def test_every_parameter_of_a_link_is_in_the_reference(catalogue: Catalogue) -> None:
+    text = (ROOT / "docs" / "links.md").read_text("utf-8")
+    shared = ("frameworks", "persona", "must", "own", "team", "data", "w.<criterion>")
+    own = {"q.<question>" if name.startswith("q.") else name for name in controls(catalogue)}
+    for name in (*shared, *own):
+        assert f"`{name}`" in text, name
