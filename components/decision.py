@@ -6,7 +6,6 @@ from comparison.decision.pairs import Difference
 from comparison.decision.sentences import turning_point
 from comparison.decision.verdict import Duel
 from comparison.words import in_sentence, listed, one_decimal, whole_percent
-from components.charts.base import CONFIG
 from components.charts.contributions import (
     Contribution,
     contributions,
@@ -15,6 +14,7 @@ from components.charts.contributions import (
 )
 from components.charts.flips import Flip, flips, flips_text
 from components.charts.model import Line
+from components.drawing import draw
 from components.drawn import lines
 from components.session import Current
 from components.typography import figure_title, plain, small
@@ -39,10 +39,8 @@ def contribution_bars(now: Current, duel: Duel) -> None:
     bars.sort(key=lambda bar: now.view.frameworks.index(bar.line.id))
     st.space("small")
     figure_title(_contribution_title(now, duel), _contribution_note(shares))
-    st.plotly_chart(
+    draw(
         contributions(shares, bars),
-        config=CONFIG,
-        theme="streamlit",
         key="contributions",
         alt=contributions_text(shares, bars),
     )
@@ -120,10 +118,8 @@ def flip_bars(now: Current, duel: Duel) -> None:
         _flip_title(now, duel),
         "One weight moves from 0 to 100, the others in proportion. Tick: the weight now.",
     )
-    st.plotly_chart(
+    draw(
         flips(drawn, items),
-        config=CONFIG,
-        theme="streamlit",
         key="flips",
         alt=flips_text(drawn, items),
     )

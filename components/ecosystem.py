@@ -9,8 +9,8 @@ from comparison.model.base import last_day
 from comparison.model.framework import Framework
 from comparison.scoring.formulas import months_before
 from comparison.words import counted, full_date
-from components.charts.base import CONFIG
 from components.charts.parts import EcosystemPart, ecosystem, ecosystem_text
+from components.drawing import draw
 from components.session import Current
 from components.status import PARTS
 from components.typography import figure_title, small
@@ -48,12 +48,10 @@ def _picture(catalogue: Catalogue, name: str, framework: Framework, first: date)
     if not parts:
         small("The data names no parts.")
         return
-    st.plotly_chart(
+    draw(
         ecosystem(
             parts, first=first, since=months_before(catalogue.today, YEAR), today=catalogue.today
         ),
-        config=CONFIG,
-        theme="streamlit",
         key=f"ecosystem-{name}",
         alt=ecosystem_text(parts),
     )

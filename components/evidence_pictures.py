@@ -9,8 +9,8 @@ from comparison.model.evidence import Verdict
 from comparison.statements import counts, counts_by_group
 from comparison.words import in_sentence, listed
 from components.charts.bars import verdict_bars, verdict_bars_text
-from components.charts.base import CONFIG
 from components.charts.sections import SectionCounts, sections, sections_text
+from components.drawing import draw
 from components.status import verdict_word
 from components.typography import figure_title, plain
 
@@ -23,10 +23,8 @@ def verdict_picture(catalogue: Catalogue) -> None:
     found = [(verdict_word(verdict), count) for verdict, count in counts(catalogue).items()]
     most = max(found, key=lambda item: item[1])
     figure_title(f"{most[0]} is the most frequent verdict", "All statements, by verdict.")
-    st.plotly_chart(
+    draw(
         verdict_bars(found, most[0]),
-        config=CONFIG,
-        theme="streamlit",
         key="verdicts",
         alt=verdict_bars_text(found),
     )
@@ -47,10 +45,8 @@ def section_picture(catalogue: Catalogue) -> None:
         _title(catalogue),
         "Statements by section, in the article’s order; the area of a square is its number.",
     )
-    st.plotly_chart(
+    draw(
         sections(heads, rows, verdict_word(NAMED)),
-        config=CONFIG,
-        theme="streamlit",
         key="sections",
         alt=sections_text(heads, rows),
     )

@@ -6,11 +6,11 @@ from comparison.catalogue import Catalogue
 from comparison.scoring.criteria import criterion_score
 from comparison.scoring.indicators import IndicatorScore
 from comparison.words import in_sentence, listed
-from components.charts.base import CONFIG
 from components.charts.coverage import Coverage, Piece, coverage, coverage_text
 from components.charts.key import key as key_of
 from components.charts.model import Line, Reading, Row
 from components.charts.twin import twin, twin_text
+from components.drawing import draw
 from components.drawn import lines
 from components.session import Current
 from components.typography import figure_title, small
@@ -36,10 +36,8 @@ def _scores(catalogue: Catalogue, drawn: list[Line], criterion: str, *, key: str
         "Its indicators, one by one",
         "Score from 0 to 10, widest difference first. Bars: the range that the evidence allows.",
     )
-    st.plotly_chart(
+    draw(
         twin(drawn, rows),
-        config=CONFIG,
-        theme="streamlit",
         key=f"{key}-indicators",
         alt=twin_text(drawn, rows),
     )
@@ -65,10 +63,8 @@ def _coverage(catalogue: Catalogue, drawn: list[Line], criterion: str, *, key: s
     items = [_covered(catalogue, line, criterion) for line in drawn]
     enough = round(100 * catalogue.method.enough_coverage.value)
     figure_title(_coverage_title(items), _coverage_note(catalogue, criterion))
-    st.plotly_chart(
+    draw(
         coverage(items, enough=enough),
-        config=CONFIG,
-        theme="streamlit",
         key=f"{key}-coverage",
         alt=coverage_text(items, enough=enough),
     )

@@ -24,10 +24,10 @@ from comparison.links import ALL
 from comparison.model.base import first_day
 from comparison.model.evidence import Source
 from comparison.words import counted, full_date, listed
-from components.charts.base import CONFIG
 from components.charts.dated import Dated, dated, dated_text
 from components.charts.model import Line
 from components.charts.quantities import Case, Quantity, quantities, quantities_text
+from components.drawing import draw
 from components.sources import source_line
 from components.typography import body, figure_title, plain, quiet, small
 
@@ -98,10 +98,8 @@ def _trend(item: Shown, known: Sequence[Line]) -> None:
     series = [_dated(item, row, line) for line in known]
     breaks = [first_day(mark.date) for mark in breaks_shown(item)]
     told = [full_date(mark.date) for mark in breaks_shown(item)]
-    st.plotly_chart(
+    draw(
         dated(series, breaks=breaks, log=figure.log),
-        config=CONFIG,
-        theme="streamlit",
         key=f"measured-{figure.id}",
         alt=f"{figure.question} {dated_text(series, unit=figure.unit, breaks=told)}",
     )
@@ -117,10 +115,8 @@ def _quantities(item: Shown, known: Sequence[Line]) -> None:
     figure = item.figure
     dates = {_row_date(row) for row in item.rows}
     cases = [_case(item, row, known, dated=len(dates) > 1) for row in item.rows]
-    st.plotly_chart(
+    draw(
         quantities(cases, own_scale=figure.own_scale),
-        config=CONFIG,
-        theme="streamlit",
         key=f"measured-{figure.id}",
         alt=f"{figure.question} {_capital(figure.unit)}. {quantities_text(cases)}",
     )

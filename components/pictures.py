@@ -5,12 +5,12 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.scoring.criteria import criterion_score
 from comparison.words import in_sentence, listed
-from components.charts.base import CONFIG
 from components.charts.gaps import widest_gaps
 from components.charts.key import key
 from components.charts.model import Line, Row
 from components.charts.radar import radar, radar_text
 from components.charts.twin import twin, twin_text
+from components.drawing import draw
 from components.drawn import lines, rows
 from components.session import Current
 from components.typography import figure_title, small
@@ -31,10 +31,8 @@ def radar_and_twin(now: Current) -> None:
             else "Score from 0 to 10 on written anchors. A gap: not enough evidence."
         )
         figure_title(_shape_title(drawn, scores), bands)
-        st.plotly_chart(
+        draw(
             radar(drawn, scores),
-            config=CONFIG,
-            theme="streamlit",
             key="radar",
             alt=radar_text(drawn, scores),
         )
@@ -43,10 +41,8 @@ def radar_and_twin(now: Current) -> None:
             _gap_title(drawn, scores),
             "The same scores, widest difference first. Bars show the same range.",
         )
-        st.plotly_chart(
+        draw(
             twin(drawn, scores),
-            config=CONFIG,
-            theme="streamlit",
             key="twin",
             alt=twin_text(drawn, scores),
         )

@@ -19,8 +19,8 @@ from comparison.team import (
     team_view,
 )
 from comparison.words import one_decimal, whole_percent
-from components.charts.base import CONFIG
 from components.charts.team import team_weights, team_weights_text
+from components.drawing import draw
 from components.session import Current, current, set_team
 from components.typography import body, figure_title, plain, section, small
 
@@ -133,10 +133,11 @@ def _picture(catalogue: Catalogue, view: TeamView) -> None:
     ]
     rows.sort(key=lambda row: min(row[1].values()) - max(row[1].values()))
     figure_title("Who weighs what how much", "Percent of the weights; numbers as in the table.")
-    st.plotly_chart(
-        team_weights(rows, members), config=CONFIG, theme="streamlit", key="team-weights",
+    draw(
+        team_weights(rows, members),
+        key="team-weights",
         alt=team_weights_text(rows, members),
-    )  # fmt: skip
+    )
 
 
 def _remove(members: tuple[Member, ...]) -> None:

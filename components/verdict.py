@@ -7,9 +7,9 @@ import streamlit as st
 from comparison.decision.sentences import Wording, agreement, wording
 from comparison.decision.verdict import Duel
 from comparison.words import listed
-from components.charts.base import CONFIG
 from components.charts.key import sign
 from components.charts.marks import counts, marks, marks_text
+from components.drawing import draw
 from components.drawn import lines
 from components.session import Current
 from components.typography import plain, small, standfirst
@@ -32,10 +32,8 @@ def verdict_header(now: Current) -> None:
 def stability_marks(now: Current, duel: Duel, *, key: str) -> None:
     """A hundred marks, the two counts in words, and how they were made."""
     first, second = lines(now.catalogue, [duel.pair.first, duel.pair.second])
-    st.plotly_chart(
+    draw(
         marks(first, second, duel.agree),
-        config=CONFIG,
-        theme="streamlit",
         key=f"{key}-marks",
         alt=marks_text(first, second, duel.agree),
     )
