@@ -24,6 +24,11 @@ class TableCell:
     def today(self) -> str | None:
         return self.cell.today if self.cell else None
 
+    @property
+    def substance(self) -> str:
+        """What the cell says, whatever the words; empty where it is not reported."""
+        return (self.cell.gist if self.cell else None) or self.today or ""
+
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
@@ -36,7 +41,7 @@ class TableRow:
     @property
     def differs(self) -> bool:
         """Whether the cells say different things; a row with an unknown cell does not count."""
-        facts = [(cell.today or "").casefold() for cell in self.cells]
+        facts = [cell.substance.casefold() for cell in self.cells]
         return len(set(facts)) > 1 and all(facts)
 
 

@@ -224,10 +224,17 @@ def _method_text(root: Path) -> str:
 
 
 def _presented(loaded: list[Loaded], order: tuple[str, ...]) -> dict[str, Any]:
-    """In the edition's order, then by id."""
+    """In the edition's order, then by id; a name that is taken gets its file's id behind it."""
     rank = {name: place for place, name in enumerate(order)}
     ranked = sorted(loaded, key=lambda item: (rank.get(item.name, len(rank)), item.name))
-    return {item.name: item.record for item in ranked}
+    taken: set[str] = set()
+    presented: dict[str, Any] = {}
+    for item in ranked:
+        name = item.record.name
+        name = f"{name} ({item.name})" if name in taken else name
+        taken.add(name)
+        presented[item.name] = item.record.model_copy(update={"name": name})
+    return presented
 
 
 def _ordered(loaded: list[Loaded]) -> dict[str, Any]:

@@ -54,12 +54,14 @@ class Part(References):
 class Cell(References):
     """A cell of the attribute table: what evidence says today, or null where nothing is reported.
 
-    ``article`` names the claim that holds the article's own words for this cell.
+    ``article`` names the claim that holds the article's own words for this cell. ``gist`` is the
+    same text in two cells of a row that say the same in other words.
     """
 
     today: Text | None
     as_of: PartialDate
     article: Identifier | None = None
+    gist: Text | None = None
 
 
 class Fact(References):

@@ -16,61 +16,92 @@ from data_copies import (
 
 SHAPES = {
     "a number where a text is expected": Change(
-        CLAIMS, "title: Of the newcomer", "title: 2026",
-        'title: found 2026, expected a text in quotes',
+        CLAIMS,
+        "title: Of the newcomer",
+        "title: 2026",
+        "title: found 2026, expected a text in quotes",
     ),
     "a list where a mapping is expected": Change(
-        CRITERIA, "    formula:\n      kind: value\n", "    formula: [value]\n",
+        CRITERIA,
+        "    formula:\n      kind: value\n",
+        "    formula: [value]\n",
         "indicators[1].formula: found a list, expected a mapping of keys",
     ),
     "a mapping where a list is expected": Change(
-        PERSONAS, "must: [android]", "must: {android: true}",
+        PERSONAS,
+        "must: [android]",
+        "must: {android: true}",
         "must: found a mapping, expected a list",
     ),
     "nothing where a text is expected": Change(
-        CLAIMS, "    quote: it is new", "    quote:",
+        CLAIMS,
+        "    quote: it is new",
+        "    quote:",
         "claims[0].quote: found null, expected a text in quotes",
     ),
     "an empty list of evidence": Change(
-        FRAMEWORKS, '  - {label: Site, url: "https://newcomer.example"}\n', "  []\n",
-        "links: found 0 entries, expected at least 1", -1,
+        FRAMEWORKS,
+        '  - {label: Site, url: "https://newcomer.example"}\n',
+        "  []\n",
+        "links: found 0 entries, expected at least 1",
+        -1,
     ),
     "a missing key": Change(
-        CLAIMS, "    reason: Its first release is dated.\n", "",
-        'claims[0]: the key "reason" is missing', -5,
+        CLAIMS,
+        "    reason: Its first release is dated.\n",
+        "",
+        'claims[0]: the key "reason" is missing',
+        -5,
     ),
     "an unknown key": Change(
-        CLAIMS, "    quote: it is new", "    qoute: it is new",
+        CLAIMS,
+        "    quote: it is new",
+        "    qoute: it is new",
         'claims[0].qoute: unknown key "qoute", did you mean "quote"? (accepted: id, concerns,',
     ),
     "a key of another kind of formula": Change(
-        CRITERIA, "      kind: value", "      kind: value\n      months: 3",
-        'formula.months: unknown key "months" (accepted: kind, words)', 1,
+        CRITERIA,
+        "      kind: value",
+        "      kind: value\n      months: 3",
+        'formula.months: unknown key "months" (accepted: kind, words)',
+        1,
     ),
     "a misspelt verdict": Change(
-        CLAIMS, "verdict: supported", "verdict: suported",
+        CLAIMS,
+        "verdict: supported",
+        "verdict: suported",
         'claims[0].verdict: found "suported", did you mean "supported"?, expected supported,',
     ),
     "an unknown kind of formula": Change(
-        CRITERIA, "      kind: value", "      kind: valeu",
+        CRITERIA,
+        "      kind: value",
+        "      kind: valeu",
         'indicators[1].formula.kind: found "valeu", did you mean "value"?, expected value, total,',
     ),
     "a formula without a kind": Change(
-        CRITERIA, "formula:\n      kind: value\n", "formula: {}\n",
+        CRITERIA,
+        "formula:\n      kind: value\n",
+        "formula: {}\n",
         'indicators[1].formula: the key "kind" is missing',
     ),
     "a kind of formula that is a list": Change(
-        CRITERIA, "      kind: value", "      kind: [value]",
+        CRITERIA,
+        "      kind: value",
+        "      kind: [value]",
         "indicators[1].formula.kind: found a list, expected value, total,",
     ),
     "capital letters in an id": Change(
-        SOURCES, "id: newcomer-site", "id: Newcomer-Site",
+        SOURCES,
+        "id: newcomer-site",
+        "id: Newcomer-Site",
         'sources[0].id: found "Newcomer-Site", expected small letters, digits, dots,',
     ),
 }
 REFERENCES = {
     "a claim that does not exist": Change(
-        CLAIMS, "against: [newcomer-is-new]", "against: [newcomer-is-knew]",
+        CLAIMS,
+        "against: [newcomer-is-new]",
+        "against: [newcomer-is-knew]",
         'against[0]: no claim has the id "newcomer-is-knew", did you mean "newcomer-is-new"?',
     ),
     "a source that does not exist": Change(
@@ -80,7 +111,9 @@ REFERENCES = {
         'source: no source has the id "newcomer-sight", did you mean "newcomer-site"?',
     ),
     "a statistic that does not exist": Change(
-        FRAMEWORKS, "      step: newcomer-seconds", "      step: newcomer-second",
+        FRAMEWORKS,
+        "      step: newcomer-seconds",
+        "      step: newcomer-second",
         'step: no statistic has the id "newcomer-second", did you mean "newcomer-seconds"?',
     ),
     "a framework that does not exist": Change(
@@ -90,53 +123,76 @@ REFERENCES = {
         'concerns[0]: no framework has the id "tensorflwo", did you mean "tensorflow"?',
     ),
     "a criterion that does not exist": Change(
-        PERSONAS, "  performance: 60", "  performence: 60",
+        PERSONAS,
+        "  performance: 60",
+        "  performence: 60",
         'weights.performence: no criterion has the id "performence", did you mean "performance"?',
     ),
     "a requirement that does not exist": Change(
-        PERSONAS, "must: [android]", "must: [ios, andriod]",
+        PERSONAS,
+        "must: [android]",
+        "must: [ios, andriod]",
         'must[1]: no requirement has the id "andriod", did you mean "android"?',
     ),
     "an indicator that does not exist": Change(
-        FRAMEWORKS, "  newcomer_speed:\n", "  newcomer_sped:\n",
+        FRAMEWORKS,
+        "  newcomer_speed:\n",
+        "  newcomer_sped:\n",
         'indicators.newcomer_sped: no indicator has the id "newcomer_sped", did you mean',
     ),
     "an id that another file has taken": Change(
-        SOURCES, "id: newcomer-site", "id: seed-article",
+        SOURCES,
+        "id: newcomer-site",
+        "id: seed-article",
         'sources[0].id: the id "seed-article" is taken, see sources/article.yaml:4',
     ),
     "an id named twice": Change(
-        PERSONAS, "must: [android]", "must: [android, android]", 'must: names "android" twice',
+        PERSONAS,
+        "must: [android]",
+        "must: [android, android]",
+        'must: names "android" twice',
     ),
     "a formula with the wrong inputs": Change(
-        FRAMEWORKS, "      step: newcomer-seconds", "      leap: newcomer-seconds",
-        "indicators.newcomer_speed.inputs: found the inputs leap, expected step", -1,
+        FRAMEWORKS,
+        "      step: newcomer-seconds",
+        "      leap: newcomer-seconds",
+        "indicators.newcomer_speed.inputs: found the inputs leap, expected step",
+        -1,
     ),
     "inputs for a formula over facts": Change(
-        FRAMEWORKS, "  newcomer_models:\n    inputs:",
+        FRAMEWORKS,
+        "  newcomer_models:\n    inputs:",
         "  newcomer_devices: {inputs: {value: newcomer-models}}\n  newcomer_models:\n    inputs:",
         "indicators.newcomer_devices.inputs: takes no inputs; the formula is facts",
     ),
     "words where a formula needs a number": Change(
-        STATISTICS, "value: 1.5", "value: fast enough",
+        STATISTICS,
+        "value: 1.5",
+        "value: fast enough",
         'indicators.newcomer_speed.inputs.step: found the value "fast enough", expected a number',
-        0, f"{FRAMEWORKS}:22:",
+        0,
+        f"{FRAMEWORKS}:22:",
     ),
     "a figure of 0 under a fraction line": Change(
-        STATISTICS, "value: 1.5", "value: 0",
+        STATISTICS,
+        "value: 1.5",
+        "value: 0",
         "indicators.newcomer_speed.inputs.step: found the value 0, expected a number above 0",
-        0, f"{FRAMEWORKS}:22:",
+        0,
+        f"{FRAMEWORKS}:22:",
     ),
     "a self-contradiction without its opposite": Change(
-        CLAIMS, "    against: [newcomer-is-new]\n", "",
-        "claims[1]: is self-contradictory, so 'against' must name the opposite claims", -9,
+        CLAIMS,
+        "    against: [newcomer-is-new]\n",
+        "",
+        "claims[1]: is self-contradictory, so 'against' must name the opposite claims",
+        -9,
     ),
 }
 CHANGES = SHAPES | REFERENCES
 
-def test_the_additions_are_valid_until_they_are_broken(
-    broken_copy: DataCopy, check: Check
-) -> None:
+
+def test_the_additions_are_valid_until_they_are_broken(broken_copy: DataCopy, check: Check) -> None:
     answer = check(broken_copy.root)
     assert (answer.code, answer.problems) == (0, [])
     assert "5 frameworks, 108 claims" in answer.out
@@ -180,9 +236,7 @@ def test_a_file_that_breaks_does_not_hide_what_is_wrong_in_others(
     assert {problem.split(":")[0] for problem in answer.problems} == {STATISTICS, PERSONAS}
 
 
-def test_a_free_key_that_looks_like_a_date_is_no_date(
-    broken_copy: DataCopy, check: Check
-) -> None:
+def test_a_free_key_that_looks_like_a_date_is_no_date(broken_copy: DataCopy, check: Check) -> None:
     broken_copy.replace(FRAMEWORKS, "      step: newcomer-seconds", "      as_of: newcomer-seconds")
     broken_copy.replace(CRITERIA, "references: {step: 2.0}", "references: {as_of: 2.0}")
     assert check(broken_copy.root).code == 0

@@ -118,9 +118,7 @@ def test_a_framework_of_the_edition_may_be_left_out(data_copy: DataCopy) -> None
     assert catalogue.named("keras") == "keras"
 
 
-def test_the_framework_that_is_chosen_by_default_may_not(
-    data_copy: DataCopy, check: Check
-) -> None:
+def test_the_framework_that_is_chosen_by_default_may_not(data_copy: DataCopy, check: Check) -> None:
     (data_copy.root / "frameworks/pytorch.yaml").unlink()
     answer = check(data_copy.root)
     assert answer.code == 1

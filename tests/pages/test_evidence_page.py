@@ -5,6 +5,7 @@ from opened_page import PAGES, Open, OpenedPage, one_line
 
 from comparison.catalogue import Catalogue
 from comparison.statements import counts, ordered, select, select_statistics
+from components.typography import plain
 
 PER_PAGE = 20
 VERDICTS = (
@@ -28,8 +29,6 @@ def assert_shown(opened: OpenedPage, catalogue: Catalogue, wanted: list[str]) ->
 
 
 def _head(claim: str) -> str:
-    from components.typography import plain
-
     return f"**{plain(claim)}**"
 
 
