@@ -1,5 +1,6 @@
 """A verdict in words: one place makes them for the screen, the exports and the previews."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -93,10 +94,14 @@ def _turning(catalogue: Catalogue, duel: Duel) -> str:
 
 
 def turning_point(flip: Flip) -> str:
-    """``more than 24 of 100 points``; only for a flip that exists."""
-    at = flip.at or 0.0
-    shown = f"{at:.0f}" if at >= 1.5 else f"{at:.1f}"
-    return f"{'more' if flip.above else 'less'} than {shown} of 100 points"
+    """``72 or more of 100 points``, ``less than 5 of 100 points``; only for a flip that exists."""
+    whole = whole_turn(flip.at or 0.0)
+    return f"{whole} or more of 100 points" if flip.above else f"less than {whole} of 100 points"
+
+
+def whole_turn(at: float) -> int:
+    """The whole weight from which on, or below which, the other one leads."""
+    return math.ceil(round(at, 6))
 
 
 def _notes(catalogue: Catalogue, verdict: Verdict) -> list[str]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil, floor
 from typing import Final
 
 import plotly.graph_objects as go
 
+from comparison.decision.sentences import whole_turn
 from components.charts.base import Part, axis_numbers, bold, escape, note, sheet, short
 from components.charts.model import Line
 from components.palette import INK, rgba
@@ -80,13 +80,7 @@ def flip_words(flip: Flip, names: Mapping[str, str]) -> str:
     if flip.at is None:
         return f"{names[flip.leader]} at any weight"
     side = "from" if flip.above else "below"
-    return f"{names[flip.other]} {side} {weight_words(flip.at, up=flip.above)}"
-
-
-def weight_words(weight: float, *, up: bool) -> str:
-    """A whole weight, rounded to the side on which what is said of it holds."""
-    whole = ceil(round(weight, 6)) if up else floor(round(weight, 6))
-    return f"{whole}" if whole or weight == 0 else f"{weight:.1g}"
+    return f"{names[flip.other]} {side} {whole_turn(flip.at)}"
 
 
 def _bars(line: Line, rows: Sequence[Flip]) -> Part:

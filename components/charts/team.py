@@ -27,7 +27,7 @@ def team_weights(shares: Shares, members: Sequence[str]) -> go.Figure:
         note(bold(label), x=0, y=ROW * place + HEAD) for place, (label, _) in enumerate(shares)
     ]
     return sheet(
-        [_marks(row, members, place) for place, (_, row) in enumerate(shares)],
+        [_marks(row, members, place, across[1]) for place, (_, row) in enumerate(shares)],
         across=across,
         edge=12,
         height=bottom + 16,
@@ -40,7 +40,9 @@ def _ticks(top: float) -> list[float]:
     return [0, top / 2, top]
 
 
-def _marks(row: Mapping[str, float], members: Sequence[str], place: int) -> dict[str, Any]:
+def _marks(
+    row: Mapping[str, float], members: Sequence[str], place: int, top: float
+) -> dict[str, Any]:
     spots = _spots([row[name] for name in members])
     named = [", ".join(f"{members[m]} {row[members[m]]:.0f}" for m in spot) for spot in spots]
     return {
@@ -49,7 +51,7 @@ def _marks(row: Mapping[str, float], members: Sequence[str], place: int) -> dict
         "y": [ROW * place + LINE_AT] * len(spots),
         "mode": "markers+text",
         "text": [", ".join(str(m + 1) for m in spot) for spot in spots],
-        "textposition": "bottom center",
+        "textposition": [_side(sum(row[members[m]] for m in s) / len(s), top) for s in spots],
         "textfont": {"size": 13, "color": INK},
         "marker": {
             "size": 12,
@@ -61,6 +63,13 @@ def _marks(row: Mapping[str, float], members: Sequence[str], place: int) -> dict
         "hoverinfo": "text",
         "cliponaxis": False,
     }
+
+
+def _side(value: float, top: float) -> str:
+    """Numbers at an end of the scale grow inwards, so that none is cut off."""
+    if value < top / 8:
+        return "bottom right"
+    return "bottom left" if value > 7 * top / 8 else "bottom center"
 
 
 def _spots(values: Sequence[float]) -> list[list[int]]:

@@ -1,7 +1,7 @@
 import plotly.graph_objects as go
 import pytest
 
-from components.charts.flips import Flip, flip_words, flips, flips_text, weight_words
+from components.charts.flips import Flip, flip_words, flips, flips_text
 from components.charts.model import Line
 
 NAMES = {"tensorflow": "TensorFlow", "pytorch": "PyTorch"}
@@ -62,13 +62,18 @@ def test_what_would_have_to_happen_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("weight", "up", "expected"),
-    [(11.2, True, "12"), (35.4, False, "35"), (12.0000000001, True, "12"), (0.4, False, "0.4")],
+    ("at", "above", "words"),
+    [
+        (11.2, True, "PyTorch from 12"),
+        (12.0000000001, True, "PyTorch from 12"),
+        (35.4, False, "PyTorch below 36"),
+        (0.4, False, "PyTorch below 1"),
+    ],
 )
-def test_a_weight_is_rounded_to_the_side_where_the_sentence_holds(
-    weight: float, up: bool, expected: str
+def test_whole_weights_are_named_for_which_the_words_hold(
+    at: float, above: bool, words: str
 ) -> None:
-    assert weight_words(weight, up=up) == expected
+    assert flip_words(flip("Memory", 10, at, above=above), NAMES) == words
 
 
 def test_the_text_tells_every_flip(tensorflow: Line, pytorch: Line, items: list[Flip]) -> None:
