@@ -7,6 +7,7 @@ from typing import Literal
 
 from comparison.catalogue import Catalogue
 from comparison.decision.flips import Flip
+from comparison.decision.turning import turning_musts
 from comparison.decision.verdict import Duel, State, Verdict
 from comparison.links import View
 from comparison.words import in_sentence, listed, one_decimal, whole_percent
@@ -41,7 +42,7 @@ def wording(catalogue: Catalogue, view: View, verdict: Verdict) -> Wording:
         STATE_WORDS[verdict.state],
         _stability(duel) if duel else "",
         _turning(catalogue, duel) if duel else "",
-        tuple(_notes(catalogue, verdict)),
+        tuple(_notes(catalogue, view, verdict)),
     )
 
 
@@ -104,13 +105,13 @@ def whole_turn(at: float) -> int:
     return math.ceil(round(at, 6))
 
 
-def _notes(catalogue: Catalogue, verdict: Verdict) -> list[str]:
+def _notes(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
     notes = [_excluded(catalogue, verdict), _unconfirmed(catalogue, verdict)]
     duel = verdict.closest
     if duel is not None:
         notes += [
             _dominance(catalogue, duel),
-            _hardly(catalogue, verdict, duel),
+            _hardly(catalogue, view, verdict, duel),
             _unnumbered(catalogue, duel),
         ]
     notes += [_unranked(catalogue, name, missing) for name, missing in verdict.unranked.items()]
@@ -149,17 +150,32 @@ def _dominance(catalogue: Catalogue, duel: Duel) -> str:
     return f"{leader} is at least as good as {rival} on every criterion with evidence for both."
 
 
-def _hardly(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:
+def _hardly(catalogue: Catalogue, view: View, verdict: Verdict, duel: Duel) -> str:
     share = duel.share_all
     if share is None or share <= catalogue.method.weights_hardly_matter.value:
         return ""
     leads = f"{catalogue.named(duel.pair.first)} leads in {whole_percent(share)} of 100"
-    if verdict.state == "clear":
-        return (
-            f"Weights hardly matter between these two: {leads} possible sets of priorities. "
-            "Must-haves matter more."
-        )
-    return f"Over all possible priorities {leads}; these are among the few where it is close."
+    if verdict.state != "clear" or verdict.leader is None:
+        return f"Over all possible priorities {leads}; these are among the few where it is close."
+    turning = _turning_musts(catalogue, view, verdict, verdict.leader)
+    return (
+        f"Weights hardly matter between these two: {leads} possible sets of priorities. {turning}"
+    )
+
+
+def _turning_musts(catalogue: Catalogue, view: View, verdict: Verdict, leader: str) -> str:
+    """The must-haves that would change the answer, by name."""
+    weights, must = view.weights_in(catalogue), view.must_in(catalogue)
+    found = turning_musts(catalogue, leader, verdict.options, weights, must)
+    plain = [catalogue.requirements[t.requirement].phrase for t in found if not t.own_only]
+    own = [catalogue.requirements[t.requirement].phrase for t in found if t.own_only]
+    name, parts = catalogue.named(leader), []
+    if plain:
+        parts.append(f"Must-haves that would exclude {name}: {listed(plain, 'or')}.")
+    if own:
+        also = "would too" if plain else f"would exclude {name}"
+        parts.append(f"Where only the project's own documents count, {also}: {listed(own, 'or')}.")
+    return " ".join(parts) or f"No single must-have would exclude {name} and leave another."
 
 
 def _unnumbered(catalogue: Catalogue, duel: Duel) -> str:

@@ -1,0 +1,38 @@
+"""Where weights hardly matter, the must-haves that would change the answer are named."""
+
+from comparison.catalogue import Catalogue
+from comparison.decision.sentences import wording
+from comparison.decision.turning import turning_musts
+from comparison.decision.verdict import decide
+from comparison.links import View
+
+PAIR = ("tensorflow", "pytorch")
+
+
+def test_each_named_must_have_really_changes_the_answer(catalogue: Catalogue) -> None:
+    weights = catalogue.personas["student"].weights
+    found = turning_musts(catalogue, "pytorch", PAIR, weights)
+    assert {item.requirement for item in found} == {"browser", "model_server", "own_pipeline"}
+    for item in found:
+        answer = decide(catalogue, PAIR, weights, [item.requirement], own_only=item.own_only)
+        assert answer.leader == item.leader == "tensorflow"
+
+
+def test_every_other_must_have_leaves_the_leader_or_nobody(catalogue: Catalogue) -> None:
+    weights = catalogue.personas["student"].weights
+    named = {item.requirement for item in turning_musts(catalogue, "pytorch", PAIR, weights)}
+    for requirement in set(catalogue.requirements) - named:
+        for own_only in (False, True):
+            answer = decide(catalogue, PAIR, weights, [requirement], own_only=own_only)
+            assert answer.leader == "pytorch" or answer.state == "none left"
+
+
+def test_the_verdict_names_them(catalogue: Catalogue) -> None:
+    view = View(PAIR, "student")
+    found = decide(catalogue, PAIR, view.weights_in(catalogue))
+    said = " ".join(wording(catalogue, view, found).notes)
+    assert "Weights hardly matter between these two" in said
+    assert (
+        "Where only the project's own documents count, would exclude PyTorch: run in the browser, "
+        "have a model server or have a pipeline product of its own."
+    ) in said
