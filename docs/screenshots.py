@@ -18,6 +18,7 @@ SHOTS = (
     ("overview", "/?persona=mobile", 1280, 960, "light"),
     ("compare", "/compare?persona=student", 1280, 900, "light"),
     ("decide", "/decide?persona=ml_engineer", 1280, 1500, "light"),
+    ("measurements", "/measurements?persona=student", 1280, 1100, "light"),
     ("evidence", "/evidence", 1280, 900, "dark"),
     ("phone-overview", "/?persona=researcher", 390, 844, "light"),
     ("phone-compare", "/compare?persona=researcher", 390, 844, "dark"),
