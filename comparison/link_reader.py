@@ -8,6 +8,7 @@ from comparison.links import (
     MAX_FRAMEWORKS,
     MAX_TEXT,
     WEIGHT_PREFIX,
+    Control,
     View,
     controls,
     default_view,
@@ -153,8 +154,7 @@ class _Reader:
             if control.kind == "flag":
                 value = str(self.flag(name, control.default == "true")).lower()
             elif control.kind == "choice":
-                known = self._known(name, control.accepted, control.label.lower())
-                value = known[0] if known else control.default
+                value = self._choice(control)
             elif control.kind == "number":
                 value = self._number(name, control.default)
             else:
@@ -162,6 +162,16 @@ class _Reader:
             if value != control.default:
                 found[name] = value
         return found
+
+    def _choice(self, control: Control) -> str:
+        found = [value for value in self._values(control.name) if value]
+        for value in found:
+            if value not in control.accepted:
+                hint = nearest(value, control.accepted)
+                self.notes.append(
+                    f"The link sets {control.name} to {shown(value)}, which is not known{hint}"
+                )
+        return next((value for value in found if value in control.accepted), control.default)
 
     def _number(self, name: str, default: str) -> str:
         text = (self.query[name] or [default])[-1].strip()

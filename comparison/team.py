@@ -12,6 +12,7 @@ MAX_MEMBERS = 8
 MAX_NAME = 40
 SEPARATOR = "~"
 _PARTS = 10_000
+NOBODY = "no answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +125,16 @@ def team_sentence(catalogue: Catalogue, view: TeamView) -> str:
         verb = "leads" if len(view.verdicts) == 1 else "lead"
         return f"{every} of weights {verb} to {only}"
     ranked = sorted(leaders.items(), key=lambda item: -item[1])
-    parts = [f"{counted(number, 'set')} to {name}" for name, number in ranked]
+    parts = [
+        f"{counted(number, 'set')} {'without an answer' if name == NOBODY else f'to {name}'}"
+        for name, number in ranked
+    ]
     return f"The team is divided: {listed(parts)}"
 
 
 def _answer(catalogue: Catalogue, verdict: Verdict) -> str:
     decided = verdict.leader is not None and verdict.state != "cannot say"
-    return catalogue.named(verdict.leader or "") if decided else "no answer"
+    return catalogue.named(verdict.leader or "") if decided else NOBODY
 
 
 def divides_sentence(catalogue: Catalogue, view: TeamView) -> str:

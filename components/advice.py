@@ -23,7 +23,7 @@ STANDS: dict[Agreement, str] = {
 def advice_table(now: Current) -> None:
     """A sentence that counts, a row a persona, and a way to each persona's view."""
     found = advice(now.catalogue, now.view.frameworks, own_only=now.view.own_only)
-    if not any(item.stand for item in found):
+    if len(now.view.frameworks) < 2 or not any(item.stand for item in found):
         return
     section("Does the article’s advice hold?")
     body(summary(found))

@@ -7,6 +7,8 @@ import streamlit as st
 from comparison.attributes import NOT_REPORTED, TableCell, TableRow, table
 from comparison.catalogue import Catalogue
 from comparison.decision.sentences import whom
+from comparison.model.evidence import Source
+from comparison.model.framework import Cell
 from comparison.words import full_date, in_sentence
 from components.charts.model import Line
 from components.drawn import lines
@@ -80,11 +82,20 @@ def _dated(catalogue: Catalogue, cell: TableCell) -> str:
     found = cell.cell
     if found is None:
         return ""
-    sources = [*found.sources, *(catalogue.statistics[name].source for name in found.statistics)]
-    claims = [catalogue.claims[name] for name in found.claims]
-    sources += [backing.source for claim in claims for backing in claim.evidence]
+    source = _source_of(catalogue, found)
     date = plain(full_date(found.as_of))
-    return f"{date}, {publisher_link(catalogue.sources[sources[0]])}" if sources else date
+    return f"{date}, {publisher_link(source)}" if source else date
+
+
+def _source_of(catalogue: Catalogue, cell: Cell) -> Source | None:
+    """The source that the cell's date is from, else the first behind it."""
+    figures = [catalogue.statistics[name] for name in cell.statistics]
+    backings = [b for name in cell.claims for b in catalogue.claims[name].evidence]
+    names = [*cell.sources, *(item.source for item in figures), *(b.source for b in backings)]
+    dated = [item.source for item in figures if item.as_of == cell.as_of]
+    dated += [name for name in names if catalogue.sources[name].dated == cell.as_of]
+    first = next(iter([*dated, *names]), None)
+    return catalogue.sources[first] if first else None
 
 
 def _article(cell: TableCell, *, wide: bool) -> str:

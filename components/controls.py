@@ -31,6 +31,8 @@ def top_row(now: Current, page: str) -> None:
                 help="Two to six. Each keeps its colour, dash and mark.",
                 width=320,
             )
+            if not st.session_state["frameworks"]:
+                small("None chosen, so the usual ones are shown.")
         with st.popover("Share", icon=":material/ios_share:"):
             small("The link holds everything that you see and nothing about you.")
             copy_button("Copy link")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from comparison.decision.pairs import Difference
-from comparison.decision.sentences import turning_point
+from comparison.decision.sentences import favours, turning_point
 from comparison.decision.verdict import Duel
 from comparison.words import in_sentence, listed, one_decimal, whole_percent
 from components.charts.contributions import (
@@ -26,6 +26,15 @@ def duel_shown(now: Current) -> Duel | None:
     wanted = now.view.control(now.catalogue, "against")
     asked = [duel for duel in now.verdict.duels if duel.pair.second == wanted]
     return asked[0] if asked else now.verdict.closest
+
+
+def no_pair(now: Current) -> str:
+    """Why there is no duel to draw."""
+    if len(now.view.frameworks) < 2:
+        return "choose a second framework"
+    if len(now.verdict.screening.kept) < 2:
+        return "fewer than two frameworks meet the must-haves"
+    return "no two frameworks have enough evidence in common on these priorities"
 
 
 def contribution_bars(now: Current, duel: Duel) -> None:
@@ -63,15 +72,21 @@ def _contribution_title(now: Current, duel: Duel) -> str:
 def _contribution_note(shares: list[tuple[str, float]]) -> str:
     small_ones = [f"{in_sentence(label)} {round(share)}" for label, share in narrow(shares)]
     tail = f" Narrow pieces, in order: {listed(small_ones)}." if small_ones else ""
-    return f"Width of a piece: weight times score, out of 10. The grey row is the weights.{tail}"
+    return (
+        f"Width of a piece: weight times score, out of 10. The grey row is the weights.{tail} "
+        "Totals are rounded; the margin is taken before."
+    )
 
 
 def stability(now: Current, duel: Duel) -> None:
     """The hundred marks, and the shares near and over all, with and without the scores' doubt."""
     agree = whole_percent(duel.agree)
+    title = f"{agree} of 100 nearby sets of priorities agree"
+    if now.verdict.state == "cannot say":
+        title = f"Of 100 nearby sets of priorities, {favours(now.catalogue, duel)}"
     st.space("small")
     figure_title(
-        f"{agree} of 100 nearby sets of priorities agree",
+        title,
         "Each mark is one set of weights near these, with the ranges of the scores included.",
     )
     left, right = st.columns([6, 4], gap="medium", vertical_alignment="center")

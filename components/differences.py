@@ -28,7 +28,7 @@ def _difference(now: Current, highlight: Highlight) -> None:
         f"{catalogue.named(c.framework)} {one_decimal(c.score or 0)}" for c, _ in sides
     )
     label = catalogue.criteria[item.criterion].label
-    overlap = " The ranges overlap: about level." if item.overlap else ""
+    overlap = " The ranges overlap: not certain." if item.overlap else ""
     figure_title(f"{label}: {scores}", f"Weight {item.weight}.{overlap}")
     indicator = highlight.first.indicator
     values = ", ".join(f"{catalogue.named(c.framework)} {value_in_words(i)}" for c, i in sides)

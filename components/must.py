@@ -42,9 +42,9 @@ def must_haves(now: Current) -> None:
 def _excluded(now: Current, item: Exclusion) -> str:
     framework = now.catalogue.frameworks[item.framework]
     label = in_sentence(now.catalogue.requirements[item.requirement].label)
-    note = f" {item.fact.note}" if item.fact.note else ""
+    note = f" {plain(item.fact.note)}" if item.fact.note else ""
     where = fact_sources(now.catalogue, framework, item.requirement) or "no source found"
     return (
         f"{plain(framework.name)} is excluded, {plain(label)}: {mark(FACTS[item.fact.state])}"
-        f"{plain(note)}  \n{quiet(where)}"
+        f"{note}  \n{quiet(where)}"
     )

@@ -57,6 +57,8 @@ def _shape_title(drawn: list[Line], scores: list[Row]) -> str:
         best = max(known, default=(0.0, ""))
         if len(known) > 1 and sum(value == best[0] for value, _ in known) == 1:
             ahead[best[1]].append(in_sentence(row.label))
+    if len(drawn) == 1:
+        return f"The scores of {drawn[0].name}"
     leading = [line for line in drawn if ahead[line.id]]
     if not leading:
         return "No axis has a single highest score"
@@ -73,6 +75,8 @@ def _shape_title(drawn: list[Line], scores: list[Row]) -> str:
 
 def _gap_title(drawn: list[Line], scores: list[Row]) -> str:
     widest = [in_sentence(label) for label in widest_gaps(drawn, scores)]
+    if len(drawn) == 1:
+        return "The same scores, one by one"
     if not widest:
         return "The ranges overlap everywhere: about level"
     if len(drawn) > 2:

@@ -29,6 +29,9 @@ def weight_sliders(now: Current) -> None:
                 help=plain(criterion.measures),
             )
     total = sum(now.view.weights_in(catalogue).values())
+    nothing = not any(st.session_state[f"{WEIGHT_PREFIX}{name}"] for name in catalogue.criteria)
+    if nothing:
+        small("Every slider is at 0, so the persona’s weights are used.")
     if total != 100:
         small(f"The sliders add up to {total}; each counts as its share of that.")
-    st.button("Back to the persona’s weights", on_click=take_persona, disabled=not own)
+    st.button("Back to the persona’s weights", on_click=take_persona, disabled=not (own or nothing))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from comparison import links
 from comparison.decision.sentences import margin_words, wording
-from components.decision import contribution_bars, duel_shown, flip_bars, stability
+from components.decision import contribution_bars, duel_shown, flip_bars, no_pair, stability
 from components.fit_table import fit_table
 from components.must import must_haves
 from components.questions import start_from_questions
@@ -32,7 +32,7 @@ with pictures:
     fit_table(now)
     duel = duel_shown(now)
     if duel is None:
-        small("There is no pair to draw: choose two frameworks that both meet the must-haves.")
+        small(f"There is no pair to draw: {no_pair(now)}.")
     else:
         if len(verdict.duels) > 1:
             rivals = [item.pair.second for item in verdict.duels]

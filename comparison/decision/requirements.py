@@ -25,13 +25,14 @@ class Screening:
     unconfirmed: tuple[tuple[str, str], ...]
 
     def nearest_miss(self, options: Iterable[str]) -> tuple[str, int] | None:
-        """The option that fails the fewest must-haves, and how many; None if none is excluded."""
+        """The one option that fails the fewest, and how many; None where none or several do."""
         failures = [(sum(e.framework == name for e in self.excluded), name) for name in options]
         failed = [item for item in failures if item[0]]
         if not failed:
             return None
         count, name = min(failed, key=lambda item: item[0])
-        return name, count
+        alone = sum(item[0] == count for item in failed) == 1
+        return (name, count) if alone else None
 
 
 def screen(

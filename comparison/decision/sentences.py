@@ -40,7 +40,7 @@ def wording(catalogue: Catalogue, view: View, verdict: Verdict) -> Wording:
     return Wording(
         _title(catalogue, view, verdict),
         STATE_WORDS[verdict.state],
-        _stability(duel) if duel else "",
+        _stability(catalogue, verdict, duel) if duel else "",
         _turning(catalogue, duel) if duel else "",
         tuple(_notes(catalogue, view, verdict)),
     )
@@ -78,10 +78,20 @@ def _criterion(catalogue: Catalogue, criterion: str) -> str:
     return in_sentence(catalogue.criteria[criterion].label)
 
 
-def _stability(duel: Duel) -> str:
+def _stability(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:
+    if verdict.state == "cannot say":
+        return f"Of 100 sets of priorities near these, {favours(catalogue, duel)}."
     agree = whole_percent(duel.agree)
     verb = "agrees" if agree == "1" else "agree"
     return f"Of 100 sets of priorities near these, {agree} {verb}."
+
+
+def favours(catalogue: Catalogue, duel: Duel) -> str:
+    """``57 favour PyTorch and 43 TensorFlow``: what is said where nobody wins."""
+    first = round(100 * duel.agree)
+    sides = sorted(((first, duel.pair.first), (100 - first, duel.pair.second)), reverse=True)
+    (most, one), (least, other) = sides
+    return f"{most} favour {catalogue.named(one)} and {least} {catalogue.named(other)}"
 
 
 def _turning(catalogue: Catalogue, duel: Duel) -> str:
@@ -125,7 +135,7 @@ def _excluded(catalogue: Catalogue, verdict: Verdict) -> str:
         items = [item for item in verdict.screening.excluded if item.framework == name]
         phrases = [catalogue.requirements[item.requirement].phrase for item in items]
         verb = "does not" if all(i.fact.state == "no" for i in items) else "is not confirmed to"
-        sentences.append(f"{catalogue.named(name)} is excluded: it {verb} {listed(phrases)}.")
+        sentences.append(f"{catalogue.named(name)} is excluded: it {verb} {listed(phrases, 'or')}.")
     miss = verdict.screening.nearest_miss(verdict.options) if not verdict.screening.kept else None
     if miss:
         unmet = "must-have is" if miss[1] == 1 else "must-haves are"
@@ -173,7 +183,7 @@ def _turning_musts(catalogue: Catalogue, view: View, verdict: Verdict, leader: s
     if plain:
         parts.append(f"Must-haves that would exclude {name}: {listed(plain, 'or')}.")
     if own:
-        also = "would too" if plain else f"would exclude {name}"
+        also = "these would too" if plain else f"these would exclude {name}"
         parts.append(f"Where only the project's own documents count, {also}: {listed(own, 'or')}.")
     return " ".join(parts) or f"No single must-have would exclude {name} and leave another."
 
@@ -195,6 +205,8 @@ def _unranked(catalogue: Catalogue, name: str, missing: Sequence[str]) -> str:
 def margin_words(catalogue: Catalogue, verdict: Verdict) -> str:
     """The margin as a finding: ``PyTorch is 1.7 points ahead of TensorFlow``."""
     duel = verdict.closest
+    if verdict.state == "only" and verdict.leader:
+        return f"{catalogue.named(verdict.leader)} is the only one left"
     if duel is None:
         return "There is nothing to compare"
     first, second = catalogue.named(duel.pair.first), catalogue.named(duel.pair.second)
@@ -214,6 +226,8 @@ def agreement(catalogue: Catalogue, persona: str, verdict: Verdict) -> Agreement
     """
     advised = catalogue.personas[persona].advice
     if not advised:
+        return None
+    if verdict.state in ("only", "none left"):
         return None
     if verdict.leader is None or verdict.state not in ("clear", "close"):
         return "cannot say"

@@ -42,7 +42,7 @@ def test_names_repeated_or_joined_by_commas_mean_the_same(catalogue: Catalogue) 
         ("w.performance=", 'Performance the weight ""'),
         ("w.memry=10", 'weight to "memry", which is no criterion, did you mean "memory"?'),
         ("own=yes", 'The link sets own to "yes"; true and false are accepted.'),
-        ("verdict=wrong", 'verdict "wrong", which is not known'),
+        ("verdict=wrong", 'sets verdict to "wrong", which is not known'),
         ("page=0", 'The link sets page to "0"; 1 to 99 are accepted.'),
         ("colour=red", 'The link has the parameter "colour", which is not known'),
     ],

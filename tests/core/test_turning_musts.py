@@ -33,6 +33,6 @@ def test_the_verdict_names_them(catalogue: Catalogue) -> None:
     said = " ".join(wording(catalogue, view, found).notes)
     assert "Weights hardly matter between these two" in said
     assert (
-        "Where only the project's own documents count, would exclude PyTorch: run in the browser, "
-        "have a model server or have a pipeline product of its own."
+        "Where only the project's own documents count, these would exclude PyTorch: run in the "
+        "browser, have a model server or have a pipeline product of its own."
     ) in said
