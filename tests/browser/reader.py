@@ -1,5 +1,6 @@
 """A reader's browser: one page in a fresh context, and everything that went wrong in it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -56,7 +57,7 @@ class Reader:
 
     def settle(self) -> None:
         expect(self.title).to_be_visible()
-        expect(self.page.get_by_text("Data version")).to_be_visible()
+        expect(self.page.get_by_text(re.compile(r"^Data version"))).to_be_visible()
         self.page.wait_for_selector(RESTING)
         self.page.wait_for_function("location.search.includes('persona=')")
 
