@@ -1,0 +1,30 @@
+"""A citable link under newer data: the page says so and shows the verdict of then and of today."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from comparison.loading import PROJECT_DATA, load
+
+SHELL = PROJECT_DATA.parent / "components" / "shell.py"
+
+
+def test_both_verdicts_are_shown_where_the_old_one_is_stored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(shutil.copytree(PROJECT_DATA, tmp_path / "data"))
+    (folder / "VERSION").write_text("2099.01\n")
+    version = load(PROJECT_DATA).version
+    stored = json.loads((folder / "verdicts" / f"{version}.json").read_text("utf-8"))
+    monkeypatch.setenv("FRAMEFIT_DATA", str(folder))
+    app = AppTest.from_file(SHELL, default_timeout=30)
+    app.query_params["persona"] = ["mobile"]
+    app.query_params["data"] = [f"{version}-{stored['fingerprint']}"]
+    app.run()
+    assert not app.exception
+    said = [item.value for item in app.text]
+    assert any(text.startswith("Then, ") and "83 of 100 agreed" in text for text in said)
+    assert f"Today: {app.title[0].value}." in said
