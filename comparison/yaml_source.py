@@ -21,6 +21,7 @@ MAX_BYTES = 1_000_000
 MAX_VALUES = 50_000
 MAX_DEPTH = 40
 MAX_DIGITS = 40
+TOO_DEEP = f"is nested deeper than {MAX_DEPTH} levels"
 
 Place = tuple[str | int, ...]
 _TEXT, _MAP, _LIST = (f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq"))
@@ -150,8 +151,9 @@ def _composable(text: str, result: YamlFile) -> bool:
             name = shown(event.anchor).strip('"')
             result.refuse(line, f"found the alias *{name}; write the value out")
         if depth > MAX_DEPTH or count > MAX_VALUES:
-            deep = f"is nested deeper than {MAX_DEPTH} levels"
-            result.refuse(line, deep if depth > MAX_DEPTH else f"holds over {MAX_VALUES:,} values")
+            result.refuse(
+                line, TOO_DEEP if depth > MAX_DEPTH else f"holds over {MAX_VALUES:,} values"
+            )
             return False
     return True
 
@@ -161,6 +163,8 @@ def _syntax_problem(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     line = _line(mark)
     reason = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     lines = text.splitlines()
+    if "nesting depth" in reason:  # PyYAML from 6.0.4 on gives up long before we count
+        return line, TOO_DEEP
     if isinstance(error, yaml.reader.ReaderError):  # it counts bytes and has no line
         line = text.encode()[: error.position].count(b"\n") + 1
         reason = f"found the sign {int(error.character):#04x}; control characters are not accepted"
