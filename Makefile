@@ -6,7 +6,7 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check data stale schemas release-data bench screenshots chromium clean
+.PHONY: help run test test-newest check lock data stale schemas release-data bench screenshots chromium clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -16,6 +16,15 @@ run: .venv/.runtime ## start the dashboard on HOST:PORT, by default 127.0.0.1:85
 
 test: .venv/.development chromium ## all tests: core, pages, browser
 	$(BIN)/python -m pytest
+
+test-newest: .venv/bin/uv chromium ## the same tests on the newest versions within the ranges of pyproject.toml
+	$(BIN)/uv venv --quiet --clear .venv-newest
+	$(BIN)/uv pip install --quiet --python .venv-newest --upgrade -r pyproject.toml --group dev
+	.venv-newest/bin/python -m pytest
+
+lock: .venv/bin/uv ## the newest versions within the ranges, with hashes, into both requirements files
+	$(LOCK) --output-file requirements.txt
+	$(LOCK) --group dev --constraints requirements.txt --output-file requirements-dev.txt
 
 check: .venv/.development data ## style, types and data
 	$(BIN)/ruff check .
@@ -44,8 +53,12 @@ chromium: ## Debian's Chromium, which the browser tests drive
 	@command -v chromium chromium-browser >/dev/null || \
 	  { $(call root,apt-get update -qq) && $(call root,apt-get install -y -qq --no-install-recommends chromium); }
 
-clean: ## remove the virtual environment and all caches
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
+clean: ## remove the virtual environments and all caches
+	rm -rf .venv .venv-newest .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
+
+# The same versions on every platform and Python; the header names the command, not the machine.
+LOCK = UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --upgrade --universal \
+  --fork-strategy fewest --generate-hashes --no-annotate pyproject.toml
 
 # As root at once, else through sudo.
 root = if [ "$$(id -u)" = 0 ]; then DEBIAN_FRONTEND=noninteractive $(1); else sudo $(1); fi
@@ -58,9 +71,15 @@ root = if [ "$$(id -u)" = 0 ]; then DEBIAN_FRONTEND=noninteractive $(1); else su
 	$(PYTHON) -m venv .venv
 
 .venv/.runtime: requirements.txt | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(INSTALL) --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/.development: requirements-dev.txt requirements.txt | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(INSTALL) --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/.runtime
+
+# Writes the lock; no part of it, since only who changes a range needs it.
+.venv/bin/uv: | .venv/bin/python
+	$(INSTALL) 'uv>=0.13,<0.14'
+
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
