@@ -16,10 +16,10 @@ from comparison.model.audience import (
     Texts,
 )
 from comparison.model.base import last_day
+from comparison.model.charts import FigureFile
 from comparison.model.choices import Aliases, Questions
 from comparison.model.criteria import Criterion, Indicator, Method
 from comparison.model.evidence import Claim, ClaimSection, Limits, Source, Statistic
-from comparison.model.figures import FigureFile
 from comparison.model.framework import Framework
 from comparison.problems import Problem
 

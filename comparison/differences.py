@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
 from comparison.decision.pairs import Difference, Pair
+from comparison.formatting import amount, with_unit
 from comparison.scoring.indicators import IndicatorScore, indicator_score
-from comparison.words import amount, with_unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from comparison.figures import selected
 from comparison.loading import Folder, Loaded
+from comparison.model.charts import Figure, Selection
 from comparison.model.evidence import Statistic
-from comparison.model.figures import Figure, Selection
 from comparison.names import Names
 from comparison.problems import Problem, shown
 from comparison.yaml_source import Place

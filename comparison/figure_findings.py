@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 
 from comparison.catalogue import Catalogue
 from comparison.figures import Point, Shown, point_date
-from comparison.model.figures import Figure
-from comparison.words import NO_BREAK, amount, full_date, listed
+from comparison.formatting import NO_BREAK, amount, full_date, listed
+from comparison.model.charts import Figure
 
 
 def number(value: float, figure: Figure) -> str:

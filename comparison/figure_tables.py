@@ -5,8 +5,8 @@ import io
 
 from comparison.catalogue import Catalogue
 from comparison.figures import Point, Shown
+from comparison.formatting import amount, short_date
 from comparison.model.evidence import Source
-from comparison.words import amount, short_date
 
 COLUMNS = ("framework", "measure", "value", "unit", "as_of", "source", "trust", "id", "method")
 NOT_REPORTED = "not reported"

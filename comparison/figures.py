@@ -6,11 +6,11 @@ from datetime import date
 from itertools import pairwise
 
 from comparison.catalogue import Catalogue
+from comparison.formatting import full_date
 from comparison.model.base import first_day, last_day
+from comparison.model.charts import Break, Figure, FigureRow, Selection
 from comparison.model.criteria import Criterion, Indicator, Planned
 from comparison.model.evidence import Caution, Source, Statistic
-from comparison.model.figures import Break, Figure, FigureRow, Selection
-from comparison.words import full_date
 
 
 @dataclass(frozen=True, slots=True)

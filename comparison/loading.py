@@ -22,10 +22,10 @@ from comparison.model.audience import (
     Texts,
 )
 from comparison.model.base import IDENTIFIER
+from comparison.model.charts import FigureFile
 from comparison.model.choices import Aliases, Questions
 from comparison.model.criteria import Criterion, Method
 from comparison.model.evidence import ClaimSection, Limits, SourceFile, StatisticFile
-from comparison.model.figures import FigureFile
 from comparison.model.framework import Framework
 from comparison.problems import CatalogueError, Problem, nearest, printable, shown
 from comparison.validation import record_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from comparison.catalogue import Catalogue
 from comparison.decision.stability import whole_parts
 from comparison.decision.verdict import Verdict, decide
-from comparison.words import counted, in_sentence, listed
+from comparison.formatting import counted, in_sentence, listed
 
 MAX_MEMBERS = 8
 MAX_NAME = 40

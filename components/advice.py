@@ -6,7 +6,7 @@ import streamlit as st
 
 from comparison.advice import Advice, advice, stands
 from comparison.decision.sentences import Agreement
-from comparison.words import listed
+from comparison.formatting import listed
 from components.crossings import cross_link
 from components.session import Current
 from components.typography import body, plain, section, small

@@ -7,9 +7,9 @@ import streamlit as st
 from comparison.attributes import NOT_REPORTED, TableCell, TableRow, table
 from comparison.catalogue import Catalogue
 from comparison.decision.sentences import whom
+from comparison.formatting import full_date, in_sentence
 from comparison.model.evidence import Source
 from comparison.model.framework import Cell
-from comparison.words import full_date, in_sentence
 from components.charts.model import Line
 from components.drawn import lines
 from components.session import Current

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from comparison.changes import Change, Changes, changes
-from comparison.words import counted, full_date, listed
+from comparison.formatting import counted, full_date, listed
 from components.crossings import cross_link
 from components.session import Current
 from components.status import verdict_mark

@@ -5,8 +5,8 @@ import streamlit as st
 from comparison.decision.releases import StoredGrounds, stored_release
 from comparison.decision.sentences import wording
 from comparison.decision.verdict import Verdict, decide_on
+from comparison.formatting import full_date, listed, whole_percent
 from comparison.loading import data_folder
-from comparison.words import full_date, listed, whole_percent
 from components.session import Current
 from components.typography import plain
 

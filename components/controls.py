@@ -3,7 +3,7 @@
 import streamlit as st
 
 from comparison import links
-from comparison.words import listed
+from comparison.formatting import listed
 from components.copying import copy_button
 from components.session import Current, take_persona
 from components.typography import plain, small

@@ -6,10 +6,10 @@ from pathlib import Path
 import streamlit as st
 
 from comparison import links
+from comparison.formatting import listed
 from comparison.links import View
 from comparison.model.evidence import Claim
 from comparison.statements import rows_touched, scores_touched
-from comparison.words import listed
 from components.session import Current, current
 from components.typography import plain, quiet
 

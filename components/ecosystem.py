@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import streamlit as st
 
 from comparison.catalogue import Catalogue
+from comparison.formatting import counted, full_date
 from comparison.model.base import last_day
 from comparison.model.framework import Framework
 from comparison.scoring.formulas import months_before
-from comparison.words import counted, full_date
 from components.charts.parts import EcosystemPart, ecosystem, ecosystem_text
 from components.drawing import draw
 from components.session import Current

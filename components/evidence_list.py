@@ -7,10 +7,10 @@ import streamlit as st
 
 from comparison import links
 from comparison.catalogue import Catalogue
+from comparison.formatting import counted
 from comparison.links import ALL, slug
 from comparison.model.evidence import Claim
 from comparison.statements import FIRST, ordered, select
-from comparison.words import counted
 from components.crossings import touches
 from components.session import Current
 from components.sources import claim_body, claim_head

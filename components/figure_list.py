@@ -5,9 +5,9 @@ import streamlit as st
 
 from comparison import links
 from comparison.catalogue import Catalogue
+from comparison.formatting import amount, counted, full_date
 from comparison.model.evidence import Statistic
 from comparison.statements import select_statistics
-from comparison.words import amount, counted, full_date
 from components.evidence_list import filter_choice
 from components.session import Current
 from components.typography import plain, quiet, small

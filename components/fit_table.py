@@ -3,8 +3,8 @@
 import streamlit as st
 
 from comparison.catalogue import Catalogue
+from comparison.formatting import one_decimal
 from comparison.scoring.criteria import CriterionScore, criterion_score
-from comparison.words import one_decimal
 from components.session import Current
 from components.typography import figure_title, plain
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from comparison.catalogue import Catalogue
-from comparison.words import counted, full_date
+from comparison.formatting import counted, full_date
 from components.typography import rule, small
 
 

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from comparison.catalogue import Catalogue
+from comparison.formatting import in_sentence, listed
 from comparison.scoring.criteria import criterion_score
 from comparison.scoring.indicators import IndicatorScore
-from comparison.words import in_sentence, listed
 from components.charts.coverage import Coverage, Piece, coverage, coverage_text
 from components.charts.key import key as key_of
 from components.charts.model import Line, Reading, Row

@@ -20,10 +20,10 @@ from comparison.figures import (
     sources,
     span,
 )
+from comparison.formatting import counted, full_date, listed
 from comparison.links import ALL
 from comparison.model.base import first_day
 from comparison.model.evidence import Source
-from comparison.words import counted, full_date, listed
 from components.charts.dated import Dated, dated, dated_text
 from components.charts.model import Line
 from components.charts.quantities import Case, Quantity, quantities, quantities_text

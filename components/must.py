@@ -3,7 +3,7 @@
 import streamlit as st
 
 from comparison.decision.requirements import Exclusion
-from comparison.words import in_sentence
+from comparison.formatting import in_sentence
 from components.profile import fact_sources
 from components.session import Current
 from components.status import FACTS, mark

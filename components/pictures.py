@@ -3,8 +3,8 @@
 import streamlit as st
 
 from comparison.catalogue import Catalogue
+from comparison.formatting import in_sentence, listed
 from comparison.scoring.criteria import criterion_score
-from comparison.words import in_sentence, listed
 from components.charts.gaps import widest_gaps
 from components.charts.key import key
 from components.charts.model import Line, Row

@@ -6,6 +6,7 @@ import streamlit as st
 
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict
+from comparison.formatting import one_decimal, whole_percent
 from comparison.link_reader import parse
 from comparison.team import (
     MAX_MEMBERS,
@@ -18,7 +19,6 @@ from comparison.team import (
     team_sentence,
     team_view,
 )
-from comparison.words import one_decimal, whole_percent
 from components.charts.team import team_weights, team_weights_text
 from components.drawing import draw
 from components.session import Current, current, set_team

@@ -6,7 +6,7 @@ import streamlit as st
 
 from comparison.decision.sentences import Wording, agreement, wording
 from comparison.decision.verdict import Duel
-from comparison.words import listed
+from comparison.formatting import listed
 from components.charts.key import sign
 from components.charts.marks import counts, marks, marks_text
 from components.drawing import draw

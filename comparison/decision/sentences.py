@@ -9,8 +9,8 @@ from comparison.catalogue import Catalogue
 from comparison.decision.flips import Flip
 from comparison.decision.turning import turning_musts
 from comparison.decision.verdict import Duel, State, Verdict
+from comparison.formatting import in_sentence, listed, one_decimal, whole_percent
 from comparison.links import View
-from comparison.words import in_sentence, listed, one_decimal, whole_percent
 
 STATE_WORDS: dict[State, str] = {
     "clear": "A clear answer.",

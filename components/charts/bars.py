@@ -5,7 +5,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from comparison.words import in_sentence, listed
+from comparison.formatting import in_sentence, listed
 from components.charts.base import Part, bold, escape, note, sheet
 from components.palette import ACCENT, FILL
 

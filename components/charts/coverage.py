@@ -7,7 +7,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from comparison.words import in_sentence, listed
+from comparison.formatting import in_sentence, listed
 from components.charts.base import SMALL, Part, bold, escape, note, sheet, short
 from components.charts.model import Line
 from components.palette import MUTED, rgba

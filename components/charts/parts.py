@@ -7,8 +7,8 @@ from typing import Final
 
 import plotly.graph_objects as go
 
+from comparison.formatting import in_sentence
 from comparison.model.framework import PartStatus
-from comparison.words import in_sentence
 from components.charts.base import (
     PHONE,
     SMALL,

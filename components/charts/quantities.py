@@ -11,7 +11,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from comparison.words import listed
+from comparison.formatting import listed
 from components.charts.base import PHONE, TEXT, Part, bold, escape, note, sheet, short, text_width
 from components.charts.model import Line
 from components.palette import MUTED, rgba

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from comparison.words import in_sentence, listed
+from comparison.formatting import in_sentence, listed
 from components.charts.base import (
     PHONE,
     SMALL,

@@ -7,7 +7,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from comparison.words import counted, in_sentence, listed
+from comparison.formatting import counted, in_sentence, listed
 from components.charts.base import SMALL, Part, bold, escape, hairline, note, sheet, short
 from components.palette import ACCENT, FILL, MUTED
 

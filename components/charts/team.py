@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from comparison.words import in_sentence, listed
+from comparison.formatting import in_sentence, listed
 from components.charts.base import Part, axis_numbers, bold, escape, hairline, note, sheet
 from components.palette import ACCENT, FILL, INK, PAPER
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from comparison.words import listed
+from comparison.formatting import listed
 from components.charts.base import number
 from components.charts.gaps import Gap, widest_first, widest_gaps
 from components.charts.model import Line, Reading, Row

@@ -5,7 +5,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from comparison.words import listed
+from comparison.formatting import listed
 from components.charts.base import Part, axis_numbers, hairline, number, sheet, short
 from components.charts.gaps import Gap
 from components.charts.model import Line, Reading

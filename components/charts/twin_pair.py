@@ -5,7 +5,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from comparison.words import listed
+from comparison.formatting import listed
 from components.charts.base import (
     PHONE,
     TEXT,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from comparison.words import NO_BREAK, full_date, short_date
+from comparison.formatting import NO_BREAK, full_date, short_date
 
 
 def few_signs(value: float) -> str:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comparison.words import in_sentence, listed
+from comparison.formatting import in_sentence, listed
 from components.charts.spread import spread
 from components.charts.words import few_signs, full_day, short_month
 

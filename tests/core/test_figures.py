@@ -23,7 +23,7 @@ from comparison.figures import (
     span,
 )
 from comparison.loading import PROJECT_DATA, load
-from comparison.model.figures import Figure
+from comparison.model.charts import Figure
 
 PAIR = ("tensorflow", "pytorch")
 ALL = ("tensorflow", "pytorch", "jax", "keras")

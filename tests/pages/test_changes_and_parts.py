@@ -5,7 +5,7 @@ from opened_page import Open, one_line
 
 from comparison.catalogue import Catalogue
 from comparison.changes import changes
-from comparison.words import full_date
+from comparison.formatting import full_date
 
 SETS = ("tensorflow,pytorch", "jax,keras", "tensorflow,pytorch,jax,keras", "pytorch")
 

@@ -5,7 +5,7 @@ from opened_page import Open
 
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import decide
-from comparison.words import full_date, in_sentence
+from comparison.formatting import full_date, in_sentence
 
 OWN = {"w.deployment": "90"}
 

@@ -7,9 +7,9 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from comparison.formatting import one_decimal
 from comparison.loading import PROJECT_DATA, load
 from comparison.scoring.criteria import criterion_score
-from comparison.words import one_decimal
 
 CATALOGUE = load(PROJECT_DATA)
 KNOWN = [
