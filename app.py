@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.source import first_catalogue
+from comparison.reading.live import first_catalogue
 
 ROOT = Path(__file__).resolve().parent
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from comparison.decision import doubt, pairs, verdict
 from comparison.decision.verdict import decide
-from comparison.loading import load
+from comparison.reading.load import load
 from comparison.scoring import criteria
 
 ROUNDS = 30

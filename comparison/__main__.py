@@ -12,9 +12,9 @@ from datetime import date
 from pathlib import Path
 
 from comparison.decision.releases import write_release
-from comparison.loading import data_folder, load
 from comparison.problems import CatalogueError, Problem, printable
-from comparison.schemas import write_schemas
+from comparison.reading.load import data_folder, load
+from comparison.reading.schemas import write_schemas
 from comparison.stale import stale_lines
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from comparison.freshness import Mark, marks
-from comparison.loading import Folder, load
+from comparison.reading.load import Folder, load
 
 
 def stale_lines(root: Path, on: date) -> list[str]:

@@ -5,8 +5,8 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.links import QUESTION_PREFIX
 from comparison.model.choices import Question
+from comparison.reading.live import served
 from components.session import Current, set_weights
-from components.source import served
 from components.typography import plain, small
 
 

@@ -15,9 +15,9 @@ from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict, decide
 from comparison.links import Control, View
 from comparison.problems import Problem
+from comparison.reading.live import served
 from comparison.team import Member
 from components.address import write_address
-from components.source import served
 
 RACE = 8
 """A run may still come with one of this many links that the session itself wrote before."""

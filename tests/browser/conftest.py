@@ -10,7 +10,7 @@ from reader import DESKTOP, OpenReader, Reader
 from running_server import Server, StartServer, start
 
 from comparison.catalogue import Catalogue
-from comparison.loading import PROJECT_DATA, load
+from comparison.reading.load import PROJECT_DATA, load
 
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "

@@ -11,7 +11,7 @@ from running_server import Server, start
 from comparison import links
 from comparison.catalogue import Catalogue
 from comparison.links import Control
-from comparison.loading import PROJECT_DATA, load
+from comparison.reading.load import PROJECT_DATA, load
 
 pytestmark = pytest.mark.browser
 REGISTRY = links.controls(load(PROJECT_DATA))

@@ -8,7 +8,7 @@ from data_copies import Answer, Check, DataCopy
 
 from comparison.__main__ import main
 from comparison.catalogue import Catalogue
-from comparison.loading import PROJECT_DATA, load
+from comparison.reading.load import PROJECT_DATA, load
 
 ADDITIONS = Path(__file__).parent.parent / "fixtures" / "additions"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from comparison.attributes import table
 from comparison.catalogue import Catalogue
-from comparison.loading import PROJECT_DATA, load
+from comparison.reading.load import PROJECT_DATA, load
 
 PAIR = ("tensorflow", "pytorch")
 ARTICLE = [

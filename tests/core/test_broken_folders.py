@@ -8,8 +8,8 @@ from typing import IO, Any
 import pytest
 from data_copies import Check, DataCopy
 
-from comparison import loading
-from comparison.loading import FOLDERS, SINGLE_FILES
+from comparison.reading import load as loading
+from comparison.reading.load import FOLDERS, SINGLE_FILES
 
 FILE = "sources/newcomer.yaml"
 

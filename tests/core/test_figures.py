@@ -22,8 +22,8 @@ from comparison.figures import (
     sources,
     span,
 )
-from comparison.loading import PROJECT_DATA, load
 from comparison.model.charts import Figure
+from comparison.reading.load import PROJECT_DATA, load
 
 PAIR = ("tensorflow", "pytorch")
 ALL = ("tensorflow", "pytorch", "jax", "keras")

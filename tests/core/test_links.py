@@ -125,7 +125,7 @@ def views(draw: st.DrawFn) -> View:
 
 
 def _catalogue() -> Catalogue:
-    from components.source import served
+    from comparison.reading.live import served
 
     return served().catalogue
 

@@ -9,7 +9,7 @@ import yaml
 from data_copies import Check, DataCopy
 
 from comparison.catalogue import Catalogue
-from comparison.loading import PROJECT_DATA, data_folder, fingerprint, load
+from comparison.reading.load import PROJECT_DATA, data_folder, fingerprint, load
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 EVIDENCE = yaml.safe_load((FIXTURES / "evidence_ids.yaml").read_text("utf-8"))

@@ -10,10 +10,10 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from comparison.loading import PROJECT_DATA, load
 from comparison.problems import CatalogueError, Problem
+from comparison.reading.load import PROJECT_DATA, load
+from comparison.reading.yaml_file import read_yaml
 from comparison.scoring.criteria import criterion_score
-from comparison.yaml_source import read_yaml
 
 FILES = sorted(path.relative_to(PROJECT_DATA).as_posix() for path in PROJECT_DATA.rglob("*.yaml"))
 SIGNS = "{}[]&*!|>%@`'\"#,:?-~\t\r\n \\<=0123.eE"

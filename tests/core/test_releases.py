@@ -10,7 +10,7 @@ from comparison.decision.releases import StoredGrounds, release_of, stored_relea
 from comparison.decision.verdict import decide, decide_on
 from comparison.decision.winners import outright_winners, uniform_priorities
 from comparison.link_reader import canonical, parse
-from comparison.loading import PROJECT_DATA
+from comparison.reading.load import PROJECT_DATA
 
 FOUR = ("tensorflow", "pytorch", "jax", "keras")
 

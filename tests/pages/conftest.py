@@ -9,8 +9,8 @@ from opened_page import SHELL, Open, OpenedPage
 from streamlit.testing.v1 import AppTest
 
 from comparison.catalogue import Catalogue
-from comparison.loading import PROJECT_DATA
-from components import source
+from comparison.reading import live as source
+from comparison.reading.load import PROJECT_DATA
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from comparison.loading import PROJECT_DATA, load
+from comparison.reading.load import PROJECT_DATA, load
 
 SHELL = PROJECT_DATA.parent / "components" / "shell.py"
 

@@ -7,8 +7,8 @@ from opened_page import Open
 
 from comparison.catalogue import Catalogue
 from comparison.problems import CatalogueError
-from components import source
-from components.source import Served, Source
+from comparison.reading import live as source
+from comparison.reading.live import Served, Source
 
 KERAS = "frameworks/keras.yaml"
 

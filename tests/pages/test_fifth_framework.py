@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from opened_page import PAGES, Open, as_read
 
-from comparison.loading import PROJECT_DATA, load
+from comparison.reading.load import PROJECT_DATA, load
 from comparison.scoring.criteria import criterion_score
 
 SHOWN = {"frameworks": "tensorflow,pytorch,mxnet"}

@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from comparison.loading import PROJECT_DATA
+from comparison.reading.load import PROJECT_DATA
 
 SHELL = PROJECT_DATA.parent / "components" / "shell.py"
 NAMES = (

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from opened_page import PAGES, Open, OpenedPage, as_read
 
-from comparison.loading import PROJECT_DATA
+from comparison.reading.load import PROJECT_DATA
 
 MARKS = ("<b>x</b>", "[a](javascript:1)", ":red[x]", "$x$")
 NAME = " ".join(MARKS)

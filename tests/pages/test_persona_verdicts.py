@@ -7,7 +7,7 @@ from comparison.catalogue import Catalogue
 from comparison.decision.sentences import wording
 from comparison.decision.verdict import Verdict, decide
 from comparison.links import View
-from comparison.loading import PROJECT_DATA
+from comparison.reading.load import PROJECT_DATA
 
 PERSONAS = sorted(path.stem for path in (PROJECT_DATA / "personas").glob("*.yaml"))
 FIT = "better fit"

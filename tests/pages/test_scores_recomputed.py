@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from comparison.formatting import one_decimal
-from comparison.loading import PROJECT_DATA, load
+from comparison.reading.load import PROJECT_DATA, load
 from comparison.scoring.criteria import criterion_score
 
 CATALOGUE = load(PROJECT_DATA)
@@ -26,8 +26,8 @@ def opened(framework: str, criterion: str) -> AppTest:
     """The score opened, as every page opens it."""
 
     def script(framework: str, criterion: str) -> None:
+        from comparison.reading.live import served
         from components.scores import score_opened
-        from components.source import served
 
         score_opened(served().catalogue, framework, criterion)
 

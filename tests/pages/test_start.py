@@ -8,7 +8,7 @@ from pathlib import Path
 
 from opened_page import ROOT
 
-from comparison.loading import PROJECT_DATA
+from comparison.reading.load import PROJECT_DATA
 
 
 def start(data: Path) -> subprocess.CompletedProcess[str]:

@@ -12,7 +12,7 @@ MAY_IMPORT = {
     "comparison": {"comparison"},
     "components": {"comparison", "components"},
     "pages": {"comparison", "components"},
-    "app": {"components"},
+    "app": {"comparison", "components"},
 }
 """Arrows run one way: data, comparison, components, pages, app."""
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from comparison.loading import PROJECT_DATA
-from comparison.schemas import FOLDER, schemas
-from comparison.yaml_source import read_yaml
+from comparison.reading.load import PROJECT_DATA
+from comparison.reading.schemas import FOLDER, schemas
+from comparison.reading.yaml_file import read_yaml
 
 FILES = sorted(PROJECT_DATA.rglob("*.yaml"))
 

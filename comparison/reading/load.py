@@ -28,8 +28,8 @@ from comparison.model.criteria import Criterion, Method
 from comparison.model.evidence import ClaimSection, Limits, SourceFile, StatisticFile
 from comparison.model.framework import Framework
 from comparison.problems import CatalogueError, Problem, nearest, printable, shown
-from comparison.validation import record_of
-from comparison.yaml_source import YamlFile, read_text, read_yaml
+from comparison.reading.records import record_of
+from comparison.reading.yaml_file import YamlFile, read_text, read_yaml
 
 SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     "edition": Edition,
@@ -56,7 +56,7 @@ FOLDERS: Mapping[str, type[BaseModel]] = {
 }
 """The folders, and what each of their YAML files holds."""
 
-PROJECT_DATA = Path(__file__).resolve().parent.parent / "data"
+PROJECT_DATA = Path(__file__).resolve().parents[2] / "data"
 _VERSION = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){0,3}")
 _OTHER_FOLDERS = ("verdicts", "measurements")
 
@@ -155,7 +155,7 @@ def load(root: Path | None = None) -> Catalogue:
     Raises CatalogueError with every problem found. Where files do not even validate, references
     between files are checked as far as the valid ones go.
     """
-    from comparison.checks import check
+    from comparison.reading.references import check
 
     folder = Folder(root or data_folder())
     problems = [*folder.problems, *check(folder)]

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from comparison.figures import selected
-from comparison.loading import Folder, Loaded
 from comparison.model.charts import Figure, Selection
 from comparison.model.evidence import Statistic
-from comparison.names import Names
 from comparison.problems import Problem, shown
-from comparison.yaml_source import Place
+from comparison.reading.ids import Names
+from comparison.reading.load import Folder, Loaded
+from comparison.reading.yaml_file import Place
 
 
 def check_figures(folder: Folder, names: Names) -> Iterator[Problem]:

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from comparison.loading import Folder, Loaded
 from comparison.problems import MAX_PROBLEMS, Problem, nearest, shown
-from comparison.yaml_source import Place
+from comparison.reading.load import Folder, Loaded
+from comparison.reading.yaml_file import Place
 
 _LISTS = {
     "claims": ("claims", "claims"),

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from comparison.catalogue import Catalogue
-from comparison.loading import data_folder, load
 from comparison.problems import CatalogueError, Problem
+from comparison.reading.load import data_folder, load
 
 LOOK_AGAIN_AFTER = 1.0
 """Seconds for which the folder is not looked at again, so that reruns cost nothing."""

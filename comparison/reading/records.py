@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from comparison.problems import Problem, nearest, shown
-from comparison.yaml_source import Place, YamlFile
+from comparison.reading.yaml_file import Place, YamlFile
 
 M = TypeVar("M", bound=BaseModel)
 

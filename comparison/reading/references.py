@@ -3,9 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from comparison.figure_checks import check_figures
-from comparison.link_checks import check_links
-from comparison.loading import Folder, Loaded
 from comparison.model.base import Record, References, first_day, last_day
 from comparison.model.criteria import (
     FactShare,
@@ -18,10 +15,13 @@ from comparison.model.criteria import (
 )
 from comparison.model.evidence import Statistic, Trust, Verdict
 from comparison.model.framework import IndicatorEvidence, Input, Observation, PartStatus
-from comparison.names import Names
 from comparison.problems import Problem, shown
+from comparison.reading.chart_checks import check_figures
+from comparison.reading.ids import Names
+from comparison.reading.link_checks import check_links
+from comparison.reading.load import Folder, Loaded
+from comparison.reading.yaml_file import Place
 from comparison.slots import expected_slots
-from comparison.yaml_source import Place
 
 _DATE_KEYS = frozenset({"as_of", "dated", "accessed", "last_release"})
 _LISTED = ("claims", "sources", "statistics")

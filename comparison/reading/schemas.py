@@ -3,9 +3,9 @@
 import json
 from pathlib import Path
 
-from comparison.loading import FOLDERS, SINGLE_FILES
+from comparison.reading.load import FOLDERS, SINGLE_FILES
 
-FOLDER = Path(__file__).resolve().parent / "schemas"
+FOLDER = Path(__file__).resolve().parents[1] / "schemas"
 _SINGULAR = {"frameworks": "framework", "criteria": "criterion", "personas": "persona"}
 
 

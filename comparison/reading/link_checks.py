@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from comparison.loading import Folder
-from comparison.names import Names
 from comparison.problems import Problem, nearest, shown
+from comparison.reading.ids import Names
+from comparison.reading.load import Folder
 
 PARAMETERS = ("frameworks", "persona", "must", "own", "team", "data")
 """The parameters of every page; aliases may lead to these."""
