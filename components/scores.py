@@ -8,8 +8,8 @@ from comparison.catalogue import Catalogue
 from comparison.formatting import amount, full_date, one_decimal, short_date, with_unit
 from comparison.model.criteria import Anchors
 from comparison.scoring.criteria import CriterionScore, criterion_score
-from comparison.scoring.figures import Figure
 from comparison.scoring.indicators import IndicatorScore
+from comparison.scoring.inputs import Figure
 from components import sources
 from components.typography import plain, small
 

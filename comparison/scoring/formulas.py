@@ -18,7 +18,7 @@ from comparison.model.criteria import (
     Total,
 )
 from comparison.model.framework import Framework, Input, Part
-from comparison.scoring.figures import Figure, figure_of, figure_of_fact, figure_of_part
+from comparison.scoring.inputs import Figure, figure_of, figure_of_fact, figure_of_part
 
 
 @dataclass(frozen=True, slots=True)

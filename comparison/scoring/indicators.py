@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from comparison.catalogue import Catalogue
 from comparison.model.criteria import FactShare, Indicator, PartsAlive, Planned
 from comparison.model.evidence import Trust
-from comparison.scoring.figures import Figure, lowest_trust
+from comparison.scoring.anchors import score_on
 from comparison.scoring.formulas import (
     Reading,
     months_before,
@@ -13,7 +13,7 @@ from comparison.scoring.formulas import (
     read_inputs,
     read_parts,
 )
-from comparison.scoring.scale import score_on
+from comparison.scoring.inputs import Figure, lowest_trust
 
 
 @dataclass(frozen=True, slots=True)

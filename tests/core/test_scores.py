@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from comparison.catalogue import Catalogue
 from comparison.model.criteria import Anchors
 from comparison.model.framework import IndicatorEvidence, Observation
+from comparison.scoring.anchors import score_on
 from comparison.scoring.criteria import criterion_score, shared_scores
 from comparison.scoring.indicators import indicator_score
-from comparison.scoring.scale import score_on
 
 CRITERIA = "performance ease_of_use ecosystem memory deployment research maintenance".split()
 FRAMEWORKS = "tensorflow pytorch jax keras".split()
