@@ -6,7 +6,8 @@ import time
 from collections.abc import Callable
 from functools import lru_cache
 
-from comparison.decision import doubt, pairs, verdict
+from comparison.decision import pairs, verdict
+from comparison.decision import score_draws as doubt
 from comparison.decision.verdict import decide
 from comparison.reading.load import load
 from comparison.scoring import criteria

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
-from comparison.decision.stability import whole_parts
+from comparison.decision.shares import whole_parts
 from comparison.decision.verdict import Verdict, decide
 from comparison.formatting import counted, in_sentence, listed
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from comparison.decision.requirements import Exclusion
+from comparison.decision.must_haves import Exclusion
 from comparison.formatting import in_sentence
 from components.profile import fact_sources
 from components.session import Current

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from comparison.catalogue import Catalogue
-from comparison.decision.flips import Flip
-from comparison.decision.turning import turning_musts
+from comparison.decision.turning_must_haves import turning_musts
+from comparison.decision.turning_points import Flip
 from comparison.decision.verdict import Duel, State, Verdict
 from comparison.formatting import in_sentence, listed, one_decimal, whole_percent
 from comparison.links import View

@@ -9,17 +9,17 @@ from typing import Literal
 import numpy as np
 
 from comparison.catalogue import Catalogue
-from comparison.decision.doubt import drawn_scores
-from comparison.decision.flips import Flip, flips
 from comparison.decision.grounds import Grounds, grounds_of
+from comparison.decision.must_haves import Screening, screen
 from comparison.decision.pairs import Pair, compare_on, frozen
-from comparison.decision.requirements import Screening, screen
-from comparison.decision.stability import (
+from comparison.decision.score_draws import drawn_scores
+from comparison.decision.shares import (
     share_near,
     share_of_all,
     shares_of_draws,
     whole_parts,
 )
+from comparison.decision.turning_points import Flip, flips
 from comparison.model.criteria import Method
 
 State = Literal["clear", "close", "cannot say", "only", "none left"]

@@ -8,7 +8,7 @@ import numpy as np
 
 from comparison.catalogue import Catalogue
 from comparison.decision.grounds import Grounds, grounds_of
-from comparison.decision.stability import Array
+from comparison.decision.shares import Array
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comparison.decision.doubt import quantiles
-from comparison.decision.stability import (
+from comparison.decision.score_draws import quantiles
+from comparison.decision.shares import (
     share_near,
     share_of_all,
     shares_of_draws,

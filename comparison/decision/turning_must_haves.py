@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
 from comparison.decision.grounds import grounds_of
-from comparison.decision.requirements import screen
+from comparison.decision.must_haves import screen
 from comparison.decision.verdict import decide
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from comparison.decision.stability import Array
+from comparison.decision.shares import Array
 from comparison.scoring.criteria import CriterionScore
 
 
