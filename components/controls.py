@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from comparison import links
 from comparison.formatting import listed
+from comparison.links import view as links
 from components.copying import copy_button
 from components.session import Current, take_persona
 from components.typography import plain, small

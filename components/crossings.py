@@ -5,9 +5,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from comparison import links
 from comparison.formatting import listed
-from comparison.links import View
+from comparison.links import view as links
+from comparison.links.view import View
 from comparison.model.evidence import Claim
 from comparison.statements import rows_touched, scores_touched
 from components.session import Current, current

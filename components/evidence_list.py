@@ -5,10 +5,10 @@ from itertools import groupby
 
 import streamlit as st
 
-from comparison import links
 from comparison.catalogue import Catalogue
 from comparison.formatting import counted
-from comparison.links import ALL, slug
+from comparison.links import view as links
+from comparison.links.view import ALL, slug
 from comparison.model.evidence import Claim
 from comparison.statements import FIRST, ordered, select
 from components.crossings import touches

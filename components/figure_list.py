@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from comparison import links
 from comparison.catalogue import Catalogue
 from comparison.formatting import amount, counted, full_date
+from comparison.links import view as links
 from comparison.model.evidence import Statistic
 from comparison.statements import select_statistics
 from components.evidence_list import filter_choice

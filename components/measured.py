@@ -6,7 +6,6 @@ from html import escape
 
 import streamlit as st
 
-from comparison import links
 from comparison.catalogue import Catalogue
 from comparison.figure_findings import finding, number
 from comparison.figure_tables import csv_text, file_name, table
@@ -21,7 +20,8 @@ from comparison.figures import (
     span,
 )
 from comparison.formatting import counted, full_date, listed
-from comparison.links import ALL
+from comparison.links import view as links
+from comparison.links.view import ALL
 from comparison.model.base import first_day
 from comparison.model.evidence import Source
 from components.charts.dated import Dated, dated, dated_text

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from comparison.catalogue import Catalogue
-from comparison.links import QUESTION_PREFIX
+from comparison.links.view import QUESTION_PREFIX
 from comparison.model.choices import Question
 from comparison.reading.live import served
 from components.session import Current, set_weights

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from comparison import link_reader, links
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict, decide
-from comparison.links import Control, View
+from comparison.links import read as link_reader
+from comparison.links import view as links
+from comparison.links.view import Control, View
 from comparison.problems import Problem
 from comparison.reading.live import served
 from comparison.team import Member

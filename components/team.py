@@ -7,7 +7,7 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict
 from comparison.formatting import one_decimal, whole_percent
-from comparison.link_reader import parse
+from comparison.links.read import parse
 from comparison.team import (
     MAX_MEMBERS,
     MAX_NAME,

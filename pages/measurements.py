@@ -5,7 +5,7 @@ import streamlit as st
 from comparison.figure_findings import ended, newest_finding, trends_finding
 from comparison.figures import shown
 from comparison.formatting import counted, in_sentence, listed
-from comparison.links import ALL
+from comparison.links.view import ALL
 from components.charts.key import key
 from components.drawn import lines
 from components.measured import figure_grid, to_be_measured, topic_filter

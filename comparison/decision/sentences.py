@@ -10,7 +10,7 @@ from comparison.decision.turning_must_haves import turning_musts
 from comparison.decision.turning_points import Flip
 from comparison.decision.verdict import Duel, State, Verdict
 from comparison.formatting import in_sentence, listed, one_decimal, whole_percent
-from comparison.links import View
+from comparison.links.view import View
 
 STATE_WORDS: dict[State, str] = {
     "clear": "A clear answer.",

@@ -9,7 +9,7 @@ from reader import Reader
 from comparison.catalogue import Catalogue
 from comparison.decision.sentences import wording
 from comparison.decision.verdict import Verdict, decide
-from comparison.links import View
+from comparison.links.view import View
 
 pytestmark = pytest.mark.browser
 

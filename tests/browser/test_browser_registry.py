@@ -8,9 +8,9 @@ from playwright.sync_api import expect
 from reader import OpenReader, Reader
 from running_server import Server, start
 
-from comparison import links
 from comparison.catalogue import Catalogue
-from comparison.links import Control
+from comparison.links import view as links
+from comparison.links.view import Control
 from comparison.reading.load import PROJECT_DATA, load
 
 pytestmark = pytest.mark.browser

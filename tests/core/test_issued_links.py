@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from comparison.catalogue import Catalogue
-from comparison.link_reader import parse
+from comparison.links.read import parse
 
 ISSUED = yaml.safe_load(
     (Path(__file__).parents[1] / "fixtures" / "issued_links.yaml").read_text("utf-8")

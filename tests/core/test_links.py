@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comparison import links
 from comparison.catalogue import Catalogue
-from comparison.link_reader import parse
-from comparison.links import View, controls, default_view, query
+from comparison.links import view as links
+from comparison.links.read import parse
+from comparison.links.view import View, controls, default_view, query
 from comparison.team import Member
 
 

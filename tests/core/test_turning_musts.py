@@ -4,7 +4,7 @@ from comparison.catalogue import Catalogue
 from comparison.decision.sentences import wording
 from comparison.decision.turning_must_haves import turning_musts
 from comparison.decision.verdict import decide
-from comparison.links import View
+from comparison.links.view import View
 
 PAIR = ("tensorflow", "pytorch")
 

@@ -11,7 +11,7 @@ from comparison.catalogue import Catalogue
 from comparison.decision.pairs import compare
 from comparison.decision.sentences import agreement, wording
 from comparison.decision.verdict import Verdict, decide
-from comparison.links import View
+from comparison.links.view import View
 
 PERSONAS = (
     "enterprise mobile researcher student ml_engineer app_developer data_scientist edge "

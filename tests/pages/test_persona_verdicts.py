@@ -6,7 +6,7 @@ from opened_page import Open
 from comparison.catalogue import Catalogue
 from comparison.decision.sentences import wording
 from comparison.decision.verdict import Verdict, decide
-from comparison.links import View
+from comparison.links.view import View
 from comparison.reading.load import PROJECT_DATA
 
 PERSONAS = sorted(path.stem for path in (PROJECT_DATA / "personas").glob("*.yaml"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from comparison.catalogue import Catalogue
-from comparison.links import controls
+from comparison.links.view import controls
 from comparison.reading.load import PROJECT_DATA, load
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from comparison.catalogue import Catalogue
-from comparison.links import (
+from comparison.links.view import (
     MAX_FRAMEWORKS,
     MAX_TEXT,
     WEIGHT_PREFIX,
