@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from comparison.catalogue import Catalogue
-from comparison.figures import Point, Shown, point_date
+from comparison.findings.statistic_charts import Point, Shown, point_date
 from comparison.formatting import NO_BREAK, amount, full_date, listed
 from comparison.model.charts import Figure
 

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from comparison.freshness import Mark, marks
+from comparison.findings.freshness import Mark, marks
 from comparison.reading.load import Folder, load
 
 

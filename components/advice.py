@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from comparison.advice import Advice, advice, stands
 from comparison.decision.sentences import Agreement
+from comparison.findings.article_advice import Advice, advice, stands
 from comparison.formatting import listed
 from components.crossings import cross_link
 from components.session import Current

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from comparison.attributes import NOT_REPORTED, TableCell, TableRow, table
 from comparison.catalogue import Catalogue
 from comparison.decision.sentences import whom
+from comparison.findings.attribute_table import NOT_REPORTED, TableCell, TableRow, table
 from comparison.formatting import full_date, in_sentence
 from comparison.model.evidence import Source
 from comparison.model.framework import Cell

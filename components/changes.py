@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from comparison.changes import Change, Changes, changes
+from comparison.findings.changes import Change, Changes, changes
 from comparison.formatting import counted, full_date, listed
 from components.crossings import cross_link
 from components.session import Current

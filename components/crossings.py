@@ -5,11 +5,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from comparison.findings.statements import rows_touched, scores_touched
 from comparison.formatting import listed
 from comparison.links import view as links
 from comparison.links.view import View
 from comparison.model.evidence import Claim
-from comparison.statements import rows_touched, scores_touched
 from components.session import Current, current
 from components.typography import plain, quiet
 

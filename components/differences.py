@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from comparison.differences import Highlight, biggest_differences, value_in_words
+from comparison.findings.biggest_differences import Highlight, biggest_differences, value_in_words
 from comparison.formatting import full_date, listed, one_decimal
 from components.session import Current
 from components.typography import figure_title, section, small

@@ -6,11 +6,11 @@ from itertools import groupby
 import streamlit as st
 
 from comparison.catalogue import Catalogue
+from comparison.findings.statements import FIRST, ordered, select
 from comparison.formatting import counted
 from comparison.links import view as links
 from comparison.links.view import ALL, slug
 from comparison.model.evidence import Claim
-from comparison.statements import FIRST, ordered, select
 from components.crossings import touches
 from components.session import Current
 from components.sources import claim_body, claim_head

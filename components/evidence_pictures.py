@@ -5,9 +5,9 @@ from typing import Final
 import streamlit as st
 
 from comparison.catalogue import Catalogue
+from comparison.findings.statements import counts, counts_by_group
 from comparison.formatting import in_sentence, listed
 from comparison.model.evidence import Verdict
-from comparison.statements import counts, counts_by_group
 from components.charts.bars import verdict_bars, verdict_bars_text
 from components.charts.sections import SectionCounts, sections, sections_text
 from components.drawing import draw

@@ -4,10 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from comparison.catalogue import Catalogue
+from comparison.findings.statements import select_statistics
 from comparison.formatting import amount, counted, full_date
 from comparison.links import view as links
 from comparison.model.evidence import Statistic
-from comparison.statements import select_statistics
 from components.evidence_list import filter_choice
 from components.session import Current
 from components.typography import plain, quiet, small

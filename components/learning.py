@@ -3,9 +3,9 @@
 import streamlit as st
 
 from comparison.catalogue import Catalogue
+from comparison.findings.statements import backed
 from comparison.formatting import full_date
 from comparison.model.audience import Answer, LearningPath, Reason
-from comparison.statements import backed
 from components.sources import backing
 from components.typography import body, plain, rule, small
 

@@ -8,8 +8,7 @@ import streamlit as st
 
 from comparison.catalogue import Catalogue
 from comparison.figure_findings import finding, number
-from comparison.figure_tables import csv_text, file_name, table
-from comparison.figures import (
+from comparison.findings.statistic_charts import (
     Row,
     Shown,
     breaks_between,
@@ -19,6 +18,7 @@ from comparison.figures import (
     sources,
     span,
 )
+from comparison.findings.statistic_tables import csv_text, file_name, table
 from comparison.formatting import counted, full_date, listed
 from comparison.links import view as links
 from comparison.links.view import ALL

@@ -6,9 +6,9 @@ from itertools import groupby
 import streamlit as st
 
 from comparison.catalogue import Catalogue
+from comparison.findings.statements import backed
 from comparison.formatting import counted, full_date, listed
 from comparison.model.framework import FactState, Framework, Part, Statement
-from comparison.statements import backed
 from components.sources import backing
 from components.status import FACTS, PARTS, mark, verdict_mark
 from components.typography import body, plain, quiet, rule, small

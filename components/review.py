@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from comparison.catalogue import Catalogue
+from comparison.findings.freshness import Kind, Mark, marks
 from comparison.formatting import counted, full_date, listed, short_date
-from comparison.freshness import Kind, Mark, marks
 from components.session import Current
 from components.typography import body, figure_title, plain, section, small
 

@@ -6,10 +6,10 @@ from datetime import date
 import streamlit as st
 
 from comparison.catalogue import Catalogue
+from comparison.findings.freshness import Mark, claim_mark
+from comparison.findings.statements import Backed
 from comparison.formatting import amount, counted, full_date, with_unit
-from comparison.freshness import Mark, claim_mark
 from comparison.model.evidence import Claim, Source, Statistic
-from comparison.statements import Backed
 from components.crossings import on_evidence_page
 from components.status import verdict_mark
 from components.typography import plain, quiet, rule

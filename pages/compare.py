@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from comparison.statements import table_cells_that_hold
+from comparison.findings.statements import table_cells_that_hold
 from components.attribute_table import attribute_table, fit_note
 from components.changes import changes_since
 from components.ecosystem import ecosystem_pictures

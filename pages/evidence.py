@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from comparison.findings.statements import counts
 from comparison.formatting import counted, full_date
-from comparison.statements import counts
 from components.evidence_list import statement_list
 from components.evidence_pictures import section_picture, verdict_picture
 from components.figure_list import figure_list, limits

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from comparison.figure_findings import ended, newest_finding, trends_finding
-from comparison.figures import shown
+from comparison.findings.statistic_charts import shown
 from comparison.formatting import counted, in_sentence, listed
 from comparison.links.view import ALL
 from components.charts.key import key

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from comparison.figures import selected
+from comparison.findings.statistic_charts import selected
 from comparison.model.charts import Figure, Selection
 from comparison.model.evidence import Statistic
 from comparison.problems import Problem, shown

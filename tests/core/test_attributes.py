@@ -3,8 +3,8 @@
 import shutil
 from pathlib import Path
 
-from comparison.attributes import table
 from comparison.catalogue import Catalogue
+from comparison.findings.attribute_table import table
 from comparison.reading.load import PROJECT_DATA, load
 
 PAIR = ("tensorflow", "pytorch")

@@ -11,8 +11,7 @@ from data_copies import Check, DataCopy
 
 from comparison.catalogue import Catalogue
 from comparison.figure_findings import finding, leads, newest_finding, trends_finding
-from comparison.figure_tables import COLUMNS, csv_text, file_name, table
-from comparison.figures import (
+from comparison.findings.statistic_charts import (
     Shown,
     breaks_between,
     breaks_shown,
@@ -22,6 +21,7 @@ from comparison.figures import (
     sources,
     span,
 )
+from comparison.findings.statistic_tables import COLUMNS, csv_text, file_name, table
 from comparison.model.charts import Figure
 from comparison.reading.load import PROJECT_DATA, load
 

@@ -5,8 +5,8 @@ from urllib.parse import parse_qs
 import pytest
 from opened_page import Open, OpenedPage, as_read
 
-from comparison.advice import advice, stands
 from comparison.catalogue import Catalogue
+from comparison.findings.article_advice import advice, stands
 
 
 def rows(opened: OpenedPage) -> list[list[str]]:

@@ -7,8 +7,8 @@ import pytest
 import yaml
 from opened_page import Open, OpenedPage, as_read, one_line
 
-from comparison.attributes import NOT_REPORTED, table
 from comparison.catalogue import Catalogue
+from comparison.findings.attribute_table import NOT_REPORTED, table
 
 ALL = ("tensorflow", "pytorch", "jax", "keras")
 

@@ -4,7 +4,7 @@ import pytest
 from opened_page import Open, one_line
 
 from comparison.catalogue import Catalogue
-from comparison.changes import changes
+from comparison.findings.changes import changes
 from comparison.formatting import full_date
 
 SETS = ("tensorflow,pytorch", "jax,keras", "tensorflow,pytorch,jax,keras", "pytorch")

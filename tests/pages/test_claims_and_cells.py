@@ -7,7 +7,7 @@ from opened_page import Open, OpenedPage, as_read
 from streamlit.testing.v1.element_tree import PageLink
 
 from comparison.catalogue import Catalogue
-from comparison.statements import cells_of, rows_touched, scores_touched
+from comparison.findings.statements import cells_of, rows_touched, scores_touched
 
 VIEW = {"frameworks": "pytorch,jax", "persona": "researcher", "w.memory": "55", "own": "true"}
 TOUCHING = "tf-graph-means-efficiency"

@@ -4,7 +4,7 @@ import pytest
 from opened_page import PAGES, Open, OpenedPage, one_line
 
 from comparison.catalogue import Catalogue
-from comparison.statements import counts, ordered, select, select_statistics
+from comparison.findings.statements import counts, ordered, select, select_statistics
 from components.typography import plain
 
 PER_PAGE = 20

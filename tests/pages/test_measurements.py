@@ -5,7 +5,7 @@ from opened_page import Open, one_line
 
 from comparison.catalogue import Catalogue
 from comparison.figure_findings import finding
-from comparison.figures import cautions, planned, shown, sources
+from comparison.findings.statistic_charts import cautions, planned, shown, sources
 from components.measured import SOURCES_NAMED
 
 ALL = ("tensorflow", "pytorch", "jax", "keras")

@@ -4,9 +4,9 @@ import pytest
 from opened_page import Open, OpenedPage, as_read, one_line
 
 from comparison.catalogue import Catalogue
+from comparison.findings.freshness import claim_mark, marks
+from comparison.findings.statements import FIRST, counts_by_group, select
 from comparison.formatting import full_date
-from comparison.freshness import claim_mark, marks
-from comparison.statements import FIRST, counts_by_group, select
 
 OPEN_VERDICTS = ("unverified", "opinion")
 

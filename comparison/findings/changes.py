@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
+from comparison.findings.statements import backed
 from comparison.model.evidence import Claim
-from comparison.statements import backed
 
 CHANGED = ("outdated", "contradicted")
 

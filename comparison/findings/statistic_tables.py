@@ -4,7 +4,7 @@ import csv
 import io
 
 from comparison.catalogue import Catalogue
-from comparison.figures import Point, Shown
+from comparison.findings.statistic_charts import Point, Shown
 from comparison.formatting import amount, short_date
 from comparison.model.evidence import Source
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
+from comparison.findings.statements import Backed, backed
 from comparison.model.audience import Attribute
 from comparison.model.evidence import Claim
 from comparison.model.framework import Cell
-from comparison.statements import Backed, backed
 
 NOT_REPORTED = "not reported"
 

@@ -1,0 +1,1 @@
+"""What the evidence says, computed once and drawn by screens and exports alike."""
