@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from comparison.decision.sentences import Agreement
 from comparison.findings.article_advice import Advice, advice, stands
 from comparison.formatting import listed
+from comparison.wording.verdict import Agreement
 from components.crossings import cross_link
 from components.session import Current
 from components.typography import body, plain, section, small

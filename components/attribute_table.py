@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from comparison.catalogue import Catalogue
-from comparison.decision.sentences import whom
 from comparison.findings.attribute_table import NOT_REPORTED, TableCell, TableRow, table
 from comparison.formatting import full_date, in_sentence
 from comparison.model.evidence import Source
 from comparison.model.framework import Cell
+from comparison.wording.verdict import whom
 from components.charts.model import Line
 from components.drawn import lines
 from components.session import Current

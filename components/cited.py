@@ -3,10 +3,10 @@
 import streamlit as st
 
 from comparison.decision.releases import StoredGrounds, stored_release
-from comparison.decision.sentences import wording
 from comparison.decision.verdict import Verdict, decide_on
 from comparison.formatting import full_date, listed, whole_percent
 from comparison.reading.load import data_folder
+from comparison.wording.verdict import wording
 from components.session import Current
 from components.typography import plain
 

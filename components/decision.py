@@ -3,9 +3,9 @@
 import streamlit as st
 
 from comparison.decision.pairs import Difference
-from comparison.decision.sentences import favours, turning_point
 from comparison.decision.verdict import Duel
 from comparison.formatting import in_sentence, listed, one_decimal, whole_percent
+from comparison.wording.verdict import favours, turning_point
 from components.charts.contributions import (
     Contribution,
     contributions,

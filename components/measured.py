@@ -7,7 +7,6 @@ from html import escape
 import streamlit as st
 
 from comparison.catalogue import Catalogue
-from comparison.figure_findings import finding, number
 from comparison.findings.statistic_charts import (
     Row,
     Shown,
@@ -24,6 +23,7 @@ from comparison.links import view as links
 from comparison.links.view import ALL
 from comparison.model.base import first_day
 from comparison.model.evidence import Source
+from comparison.wording.chart_titles import finding, number
 from components.charts.dated import Dated, dated, dated_text
 from components.charts.model import Line
 from components.charts.quantities import Case, Quantity, quantities, quantities_text

@@ -4,9 +4,9 @@ from html import escape
 
 import streamlit as st
 
-from comparison.decision.sentences import Wording, agreement, wording
 from comparison.decision.verdict import Duel
 from comparison.formatting import listed
+from comparison.wording.verdict import Wording, agreement, wording
 from components.charts.key import sign
 from components.charts.marks import counts, marks, marks_text
 from components.drawing import draw

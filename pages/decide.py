@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from comparison.decision.sentences import margin_words, wording
 from comparison.links import view as links
+from comparison.wording.verdict import margin_words, wording
 from components.decision import contribution_bars, duel_shown, flip_bars, no_pair, stability
 from components.fit_table import fit_table
 from components.must import must_haves

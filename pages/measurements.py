@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from comparison.figure_findings import ended, newest_finding, trends_finding
 from comparison.findings.statistic_charts import shown
 from comparison.formatting import counted, in_sentence, listed
 from comparison.links.view import ALL
+from comparison.wording.chart_titles import ended, newest_finding, trends_finding
 from components.charts.key import key
 from components.drawn import lines
 from components.measured import figure_grid, to_be_measured, topic_filter

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
-from comparison.decision.sentences import Agreement, agreement
 from comparison.decision.verdict import State, decide
+from comparison.wording.verdict import Agreement, agreement
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from comparison.decision.sentences import whole_turn
+from comparison.wording.verdict import whole_turn
 from components.charts.base import Part, axis_numbers, bold, escape, note, sheet, short
 from components.charts.model import Line
 from components.palette import INK, rgba

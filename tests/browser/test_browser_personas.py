@@ -7,9 +7,9 @@ from playwright.sync_api import expect
 from reader import Reader
 
 from comparison.catalogue import Catalogue
-from comparison.decision.sentences import wording
 from comparison.decision.verdict import Verdict, decide
 from comparison.links.view import View
+from comparison.wording.verdict import wording
 
 pytestmark = pytest.mark.browser
 

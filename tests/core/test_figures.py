@@ -10,7 +10,6 @@ import pytest
 from data_copies import Check, DataCopy
 
 from comparison.catalogue import Catalogue
-from comparison.figure_findings import finding, leads, newest_finding, trends_finding
 from comparison.findings.statistic_charts import (
     Shown,
     breaks_between,
@@ -24,6 +23,7 @@ from comparison.findings.statistic_charts import (
 from comparison.findings.statistic_tables import COLUMNS, csv_text, file_name, table
 from comparison.model.charts import Figure
 from comparison.reading.load import PROJECT_DATA, load
+from comparison.wording.chart_titles import finding, leads, newest_finding, trends_finding
 
 PAIR = ("tensorflow", "pytorch")
 ALL = ("tensorflow", "pytorch", "jax", "keras")

@@ -1,10 +1,10 @@
 """Where weights hardly matter, the must-haves that would change the answer are named."""
 
 from comparison.catalogue import Catalogue
-from comparison.decision.sentences import wording
 from comparison.decision.turning_must_haves import turning_musts
 from comparison.decision.verdict import decide
 from comparison.links.view import View
+from comparison.wording.verdict import wording
 
 PAIR = ("tensorflow", "pytorch")
 

@@ -9,9 +9,9 @@ from pymcdm.methods import WSM  # type: ignore[import-untyped]
 
 from comparison.catalogue import Catalogue
 from comparison.decision.pairs import compare
-from comparison.decision.sentences import agreement, wording
 from comparison.decision.verdict import Verdict, decide
 from comparison.links.view import View
+from comparison.wording.verdict import agreement, wording
 
 PERSONAS = (
     "enterprise mobile researcher student ml_engineer app_developer data_scientist edge "

@@ -4,8 +4,8 @@ import pytest
 from opened_page import Open, one_line
 
 from comparison.catalogue import Catalogue
-from comparison.figure_findings import finding
 from comparison.findings.statistic_charts import cautions, planned, shown, sources
+from comparison.wording.chart_titles import finding
 from components.measured import SOURCES_NAMED
 
 ALL = ("tensorflow", "pytorch", "jax", "keras")

@@ -4,10 +4,10 @@ import pytest
 from opened_page import Open
 
 from comparison.catalogue import Catalogue
-from comparison.decision.sentences import wording
 from comparison.decision.verdict import Verdict, decide
 from comparison.links.view import View
 from comparison.reading.load import PROJECT_DATA
+from comparison.wording.verdict import wording
 
 PERSONAS = sorted(path.stem for path in (PROJECT_DATA / "personas").glob("*.yaml"))
 FIT = "better fit"
