@@ -15,9 +15,9 @@ from comparison.decision.verdict import Verdict, decide
 from comparison.links import read as link_reader
 from comparison.links import view as links
 from comparison.links.view import Control, View
+from comparison.links.weights import Member
 from comparison.problems import Problem
 from comparison.reading.live import served
-from comparison.team import Member
 from components.address import write_address
 
 RACE = 8

@@ -5,20 +5,12 @@ from urllib.parse import parse_qs, urlsplit
 import streamlit as st
 
 from comparison.catalogue import Catalogue
+from comparison.decision.team import TeamView, team_view
 from comparison.decision.verdict import Verdict
 from comparison.formatting import one_decimal, whole_percent
 from comparison.links.read import parse
-from comparison.team import (
-    MAX_MEMBERS,
-    MAX_NAME,
-    Member,
-    TeamView,
-    added,
-    clean_name,
-    divides_sentence,
-    team_sentence,
-    team_view,
-)
+from comparison.links.weights import MAX_MEMBERS, MAX_NAME, Member, added, clean_name
+from comparison.wording.team import divides_sentence, team_sentence
 from components.charts.team import team_weights, team_weights_text
 from components.drawing import draw
 from components.session import Current, current, set_team
@@ -39,7 +31,8 @@ def team(now: Current) -> None:
     if not members:
         return
     must = now.view.must_in(now.catalogue)
-    view = team_view(now.catalogue, members, now.view.frameworks, must, own_only=now.view.own_only)
+    weights = {member.name: member.weights for member in members}
+    view = team_view(now.catalogue, weights, now.view.frameworks, must, own_only=now.view.own_only)
     figure_title(team_sentence(now.catalogue, view), divides_sentence(now.catalogue, view))
     _answers(now.catalogue, view)
     _picture(now.catalogue, view)
@@ -94,9 +87,8 @@ def _add_link() -> None:
 
 def _answers(catalogue: Catalogue, view: TeamView) -> None:
     """One row a member and one for the mean, with the answer and how far ahead."""
-    rows = [(member.name, verdict) for member, verdict in view.verdicts]
-    rows.append(("The mean of all", view.mean))
-    shares = [*(view.shares[member.name] for member, _ in view.verdicts), view.mean_shares]
+    rows = [*view.verdicts.items(), ("The mean of all", view.mean)]
+    shares = [*view.shares.values(), view.mean_shares]
     table = {
         "": [*(str(n) for n in range(1, len(rows))), ""],
         "Whose weights": [plain(name) for name, _ in rows],
@@ -124,7 +116,7 @@ def _agree(verdict: Verdict) -> str:
 
 
 def _picture(catalogue: Catalogue, view: TeamView) -> None:
-    members = [member.name for member, _ in view.verdicts]
+    members = list(view.verdicts)
     if len(members) < 2:
         return
     rows = [

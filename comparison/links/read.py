@@ -13,8 +13,8 @@ from comparison.links.view import (
     controls,
     default_view,
 )
+from comparison.links.weights import MAX_MEMBERS, Member, added, member_from
 from comparison.problems import nearest, shown
-from comparison.team import MAX_MEMBERS, Member, added, member_from
 
 _PASSING = ("embed", "utm_", "_", "ref", "fbclid", "gclid")
 """Starts of foreign parameters that are let pass: Streamlit's own and those of trackers."""

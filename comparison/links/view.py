@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 from comparison.catalogue import Catalogue
-from comparison.team import Member
+from comparison.links.weights import Member
 
 MAX_FRAMEWORKS = 6
 MAX_TEXT = 80

@@ -10,7 +10,7 @@ from comparison.catalogue import Catalogue
 from comparison.links import view as links
 from comparison.links.read import parse
 from comparison.links.view import View, controls, default_view, query
-from comparison.team import Member
+from comparison.links.weights import Member
 
 
 def read(catalogue: Catalogue, text: str) -> tuple[View, tuple[str, ...]]:

@@ -5,21 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comparison.catalogue import Catalogue
+from comparison.decision.team import TeamView, team_view
 from comparison.decision.verdict import decide
-from comparison.team import (
-    MAX_MEMBERS,
-    Member,
-    added,
-    clean_name,
-    divides_sentence,
-    member_from,
-    team_sentence,
-    team_view,
-)
+from comparison.links.weights import MAX_MEMBERS, Member, added, clean_name, member_from
+from comparison.wording.team import divides_sentence, team_sentence
 
 PAIR = ("tensorflow", "pytorch")
 ANA = Member("Ana", {"ease_of_use": 50, "ecosystem": 50})
 BO = Member("Bo", {"performance": 100})
+
+
+def view_of(catalogue: Catalogue, *members: Member) -> TeamView:
+    return team_view(catalogue, {member.name: member.weights for member in members}, PAIR)
 
 
 def test_a_member_survives_the_way_through_the_link(catalogue: Catalogue) -> None:
@@ -52,36 +49,36 @@ def test_the_same_name_twice_is_told_apart_and_the_ninth_stays_out() -> None:
 
 
 def test_each_member_gets_the_verdict_of_their_own_weights(catalogue: Catalogue) -> None:
-    view = team_view(catalogue, [ANA, BO], PAIR)
-    assert [v.leader for _, v in view.verdicts] == ["pytorch", "tensorflow"]
-    assert view.verdicts[0][1] is decide(catalogue, PAIR, ANA.weights)
+    view = view_of(catalogue, ANA, BO)
+    assert [v.leader for v in view.verdicts.values()] == ["pytorch", "tensorflow"]
+    assert view.verdicts["Ana"] is decide(catalogue, PAIR, ANA.weights)
 
 
 def test_the_mean_weighs_every_member_the_same_whatever_their_sums(catalogue: Catalogue) -> None:
     small = Member("Bo", {"performance": 1})
-    view = team_view(catalogue, [ANA, small], PAIR)
+    view = view_of(catalogue, ANA, small)
     assert view.mean_shares["performance"] == pytest.approx(50)
     assert view.mean_shares["ease_of_use"] == pytest.approx(25)
 
 
 def test_the_widest_spread_divides_the_team(catalogue: Catalogue) -> None:
-    view = team_view(catalogue, [ANA, BO], PAIR)
+    view = view_of(catalogue, ANA, BO)
     assert view.divides == ("performance", 0, 100)
     found = divides_sentence(catalogue, view)
     assert found == "Performance divides the team most: from 0 to 100 of 100 points."
 
 
 def test_where_the_team_agrees_is_said(catalogue: Catalogue) -> None:
-    both = team_view(catalogue, [ANA, Member("Di", ANA.weights)], PAIR)
+    both = view_of(catalogue, ANA, Member("Di", ANA.weights))
     assert team_sentence(catalogue, both) == "All 2 sets of weights lead to PyTorch"
     assert divides_sentence(catalogue, both) == "The weights do not differ."
 
 
 def test_where_it_does_not_agree_too(catalogue: Catalogue) -> None:
-    view = team_view(catalogue, [ANA, BO, Member("Cy", ANA.weights)], PAIR)
+    view = view_of(catalogue, ANA, BO, Member("Cy", ANA.weights))
     assert team_sentence(catalogue, view).startswith("The team is divided: 2 sets to PyTorch")
 
 
 def test_a_team_of_nobody_is_refused(catalogue: Catalogue) -> None:
     with pytest.raises(ValueError, match="at least one member"):
-        team_view(catalogue, [], PAIR)
+        team_view(catalogue, {}, PAIR)
