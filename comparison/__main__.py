@@ -12,10 +12,11 @@ from datetime import date
 from pathlib import Path
 
 from comparison.decision.releases import write_release
+from comparison.findings.freshness import stale_lines
 from comparison.problems import CatalogueError, Problem, printable
+from comparison.reading.folder import Folder
 from comparison.reading.load import data_folder, load
 from comparison.reading.schemas import write_schemas
-from comparison.stale import stale_lines
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -82,7 +83,7 @@ def _release(folder: Path) -> int:
 
 def _stale(folder: Path, on: date) -> int:
     try:
-        lines = stale_lines(folder, on)
+        lines = stale_lines(load(folder), Folder(folder).files(), on)
     except CatalogueError as error:
         _print(error.problems)
         return 1

@@ -6,21 +6,16 @@ from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
-from comparison.model.audience import (
-    Answer,
-    Attribute,
-    Contrast,
-    Edition,
-    Persona,
-    Requirement,
-    Texts,
-)
+from comparison.model.aliases import Aliases
 from comparison.model.base import last_day
 from comparison.model.charts import FigureFile
-from comparison.model.choices import Aliases, Questions
-from comparison.model.criteria import Criterion, Indicator, Method
+from comparison.model.criteria import Criterion, Indicator
+from comparison.model.edition import Edition
 from comparison.model.evidence import Claim, ClaimSection, Limits, Source, Statistic
 from comparison.model.framework import Framework
+from comparison.model.method import Method
+from comparison.model.personas import Persona, Questions, Requirement
+from comparison.model.texts import Answer, Attribute, Contrast, Texts
 from comparison.problems import Problem
 
 

@@ -5,8 +5,8 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import FIRST, backed, counts
 from comparison.formatting import counted, full_date, listed
-from comparison.model.audience import Contrast
 from comparison.model.evidence import Claim
+from comparison.model.texts import Contrast
 from components.sources import backing
 from components.status import verdict_mark
 from components.typography import body, plain, quiet, rule, section

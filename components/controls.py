@@ -3,7 +3,7 @@
 import streamlit as st
 
 from comparison.formatting import listed
-from comparison.links import view as links
+from comparison.links.view import MAX_FRAMEWORKS, citable_query_string
 from components.copying import copy_button
 from components.session import Current, take_persona
 from components.typography import plain, small
@@ -27,7 +27,7 @@ def top_row(now: Current, page: str) -> None:
                 list(catalogue.frameworks),
                 key="frameworks",
                 format_func=lambda name: catalogue.frameworks[name].name,
-                max_selections=links.MAX_FRAMEWORKS,
+                max_selections=MAX_FRAMEWORKS,
                 help="Two to six. Each keeps its colour, dash and mark.",
                 width=320,
             )
@@ -38,7 +38,7 @@ def top_row(now: Current, page: str) -> None:
             copy_button("Copy link")
             small("A citable link spells out every value and the version of the data.")
             copy_button(
-                "Copy citable link", query=links.citable_query(catalogue, now.view, page=page)
+                "Copy citable link", query=citable_query_string(catalogue, now.view, page=page)
             )
 
 

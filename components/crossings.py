@@ -7,8 +7,8 @@ import streamlit as st
 
 from comparison.findings.statements import rows_touched, scores_touched
 from comparison.formatting import listed
-from comparison.links import view as links
-from comparison.links.view import View
+from comparison.links.controls import page_controls
+from comparison.links.view import View, parameters
 from comparison.model.evidence import Claim
 from components.session import Current, current
 from components.typography import plain, quiet
@@ -23,13 +23,13 @@ def cross_link(now: Current, page: str, label: str, **controls: str) -> None:
         PAGES / f"{page}.py",
         label=plain(label),
         icon=":material/arrow_forward:",
-        query_params=links.pairs(now.catalogue, view),
+        query_params=parameters(now.catalogue, view),
     )
 
 
 def leading_to(now: Current, page: str, **controls: str) -> View:
     """The reader's view with ``controls`` on ``page``; what other pages show stays as it is."""
-    known = links.controls(now.catalogue)
+    known = page_controls(now.catalogue)
     kept = {name: value for name, value in now.view.controls.items() if known[name].page != page}
     return replace(now.view, controls={**kept, **controls}, cited=None)
 

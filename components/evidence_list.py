@@ -8,8 +8,7 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import FIRST, ordered, select
 from comparison.formatting import counted
-from comparison.links import view as links
-from comparison.links.view import ALL, slug
+from comparison.links.controls import ALL, MAX_TEXT, page_controls, slug
 from comparison.model.evidence import Claim
 from components.crossings import touches
 from components.session import Current
@@ -117,14 +116,14 @@ def _filters(catalogue: Catalogue) -> None:
             "Search the statements",
             key="text",
             placeholder="mobile, memory ...",
-            max_chars=links.MAX_TEXT,
+            max_chars=MAX_TEXT,
             on_change=_first_page,
         )
 
 
 def filter_choice(catalogue: Catalogue, name: str, words: dict[str, str]) -> None:
     """The list of a page's control; ``words`` are what its values are called."""
-    control = links.controls(catalogue)[name]
+    control = page_controls(catalogue)[name]
     st.selectbox(
         control.label,
         control.accepted,

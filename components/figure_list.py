@@ -6,7 +6,7 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import select_statistics
 from comparison.formatting import amount, counted, full_date
-from comparison.links import view as links
+from comparison.links.controls import MAX_TEXT
 from comparison.model.evidence import Statistic
 from components.evidence_list import filter_choice
 from components.session import Current
@@ -31,7 +31,7 @@ def figure_list(now: Current) -> None:
             "Search the figures",
             key="figure",
             placeholder="downloads, wheel, mlperf ...",
-            max_chars=links.MAX_TEXT,
+            max_chars=MAX_TEXT,
         )
     found = select_statistics(
         catalogue, axis=view.control(catalogue, "axis"), text=view.control(catalogue, "figure")

@@ -5,7 +5,7 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import backed
 from comparison.formatting import full_date
-from comparison.model.audience import Answer, LearningPath, Reason
+from comparison.model.texts import Answer, LearningPath, Reason
 from components.sources import backing
 from components.typography import body, plain, rule, small
 

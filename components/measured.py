@@ -19,8 +19,7 @@ from comparison.findings.statistic_charts import (
 )
 from comparison.findings.statistic_tables import csv_text, file_name, table
 from comparison.formatting import counted, full_date, listed
-from comparison.links import view as links
-from comparison.links.view import ALL
+from comparison.links.controls import ALL, page_controls
 from comparison.model.base import first_day
 from comparison.model.evidence import Source
 from comparison.wording.chart_titles import finding, number
@@ -40,7 +39,7 @@ FINE = "font-size:.8125rem;line-height:1.45;opacity:.74;margin:0 0 .3rem;max-wid
 def topic_filter(catalogue: Catalogue) -> None:
     """The choice of a topic, bound to the link."""
     labels = {topic.id: topic.label for topic in catalogue.figures.topics}
-    control = links.controls(catalogue)["topic"]
+    control = page_controls(catalogue)["topic"]
     st.selectbox(
         control.label,
         control.accepted,

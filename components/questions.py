@@ -3,8 +3,8 @@
 import streamlit as st
 
 from comparison.catalogue import Catalogue
-from comparison.links.view import QUESTION_PREFIX
-from comparison.model.choices import Question
+from comparison.links.controls import QUESTION_PREFIX
+from comparison.model.personas import Question
 from comparison.reading.live import served
 from components.session import Current, set_weights
 from components.typography import plain, small

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from comparison.links.view import NONE
+from comparison.links.controls import NONE
 from components.indicators import indicator_pictures
 from components.scores import score_opened
 from components.session import Current

@@ -13,8 +13,8 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict, decide
 from comparison.links import read as link_reader
-from comparison.links import view as links
-from comparison.links.view import Control, View
+from comparison.links.controls import MAX_TEXT, QUESTION_PREFIX, Control, page_controls
+from comparison.links.view import WEIGHT_PREFIX, View, default_view, parameters, query_string
 from comparison.links.weights import Member
 from comparison.problems import Problem
 from comparison.reading.live import served
@@ -82,8 +82,8 @@ def _seed(catalogue: Catalogue, view: View) -> None:
     state["must"] = list(view.must_in(catalogue))
     state["own"] = view.own_only
     for name, weight in view.weights_in(catalogue).items():
-        state[f"{links.WEIGHT_PREFIX}{name}"] = weight
-    for name, control in links.controls(catalogue).items():
+        state[f"{WEIGHT_PREFIX}{name}"] = weight
+    for name, control in page_controls(catalogue).items():
         value = view.controls.get(name, control.default)
         state[name] = _widget_value(control, value)
 
@@ -111,7 +111,7 @@ def _collect(catalogue: Catalogue) -> View:
     if persona not in catalogue.personas:
         persona = catalogue.edition.default_persona
     view = View(
-        tuple(sorted(chosen, key=order.index)) or links.default_view(catalogue).frameworks,
+        tuple(sorted(chosen, key=order.index)) or default_view(catalogue).frameworks,
         persona,
         own_only=bool(state.get("own", last.own_only)),
         controls=_page_controls(catalogue, last),
@@ -127,7 +127,7 @@ def _own_weights(catalogue: Catalogue, view: View, last: View) -> dict[str, int]
     """The weights on the sliders where they differ from the persona's; all at 0 count as none."""
     before = last.weights_in(catalogue)
     weights = {
-        name: int(st.session_state.get(f"{links.WEIGHT_PREFIX}{name}", before[name]))
+        name: int(st.session_state.get(f"{WEIGHT_PREFIX}{name}", before[name]))
         for name in catalogue.criteria
     }
     same = weights == view.weights_in(catalogue)
@@ -142,11 +142,11 @@ def _own_must(catalogue: Catalogue, view: View, last: View) -> tuple[str, ...] |
 
 def _page_controls(catalogue: Catalogue, last: View) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, control in links.controls(catalogue).items():
+    for name, control in page_controls(catalogue).items():
         value = st.session_state.get(name, last.controls.get(name, control.default))
         text = str(value).lower() if control.kind == "flag" else str(value or control.default)
         if text != control.default:
-            found[name] = text[: links.MAX_TEXT]
+            found[name] = text[:MAX_TEXT]
     return found
 
 
@@ -154,12 +154,12 @@ def close_view(page: str) -> None:
     """Write the view into the address bar; the page's own parameters only while it is shown."""
     now = current()
     st.session_state[_STATE] = now.view
-    pairs = links.pairs(now.catalogue, now.view, page=page or "overview")
+    pairs = parameters(now.catalogue, now.view, page=page or "overview")
     query: dict[str, list[str]] = {}
     for name, value in pairs:
         query.setdefault(name, []).append(value)
     st.session_state[_SEEN].append(_signature(query))
-    write_address(links.query(now.catalogue, now.view, page=page or "overview"), f"/{page}")
+    write_address(query_string(now.catalogue, now.view, page=page or "overview"), f"/{page}")
 
 
 def set_team(members: tuple[Member, ...]) -> None:
@@ -170,12 +170,12 @@ def set_team(members: tuple[Member, ...]) -> None:
 def set_weights(weights: Mapping[str, int]) -> None:
     """Put weights on the sliders, as the reader's own. For callbacks."""
     for name in served().catalogue.criteria:
-        st.session_state[f"{links.WEIGHT_PREFIX}{name}"] = weights.get(name, 0)
+        st.session_state[f"{WEIGHT_PREFIX}{name}"] = weights.get(name, 0)
 
 
 def take_persona() -> None:
     """A new persona brings its own weights and must-haves."""
     now = current()
-    kept = {k: v for k, v in now.view.controls.items() if not k.startswith(links.QUESTION_PREFIX)}
+    kept = {k: v for k, v in now.view.controls.items() if not k.startswith(QUESTION_PREFIX)}
     view = View(now.view.frameworks, now.view.persona, controls=kept, team=now.view.team)
     _seed(now.catalogue, view)

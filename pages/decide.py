@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from comparison.links import view as links
+from comparison.links.controls import CLOSEST
 from comparison.wording.verdict import margin_words, wording
 from components.decision import contribution_bars, duel_shown, flip_bars, no_pair, stability
 from components.fit_table import fit_table
@@ -38,10 +38,10 @@ with pictures:
             rivals = [item.pair.second for item in verdict.duels]
             st.selectbox(
                 f"{plain(catalogue.named(duel.pair.first))} against",
-                [links.CLOSEST, *rivals],
+                [CLOSEST, *rivals],
                 key="against",
                 format_func=lambda name: (
-                    "the closest rival" if name == links.CLOSEST else catalogue.named(name)
+                    "the closest rival" if name == CLOSEST else catalogue.named(name)
                 ),
                 width=280,
             )

@@ -4,7 +4,7 @@ import streamlit as st
 
 from comparison.findings.statistic_charts import shown
 from comparison.formatting import counted, in_sentence, listed
-from comparison.links.view import ALL
+from comparison.links.controls import ALL
 from comparison.wording.chart_titles import ended, newest_finding, trends_finding
 from components.charts.key import key
 from components.drawn import lines

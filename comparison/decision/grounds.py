@@ -4,8 +4,8 @@ from abc import ABC, abstractmethod
 from functools import lru_cache
 
 from comparison.catalogue import Catalogue
-from comparison.model.criteria import Method
 from comparison.model.framework import Fact
+from comparison.model.method import Method
 from comparison.scoring.criteria import CriterionScore, shared_scores
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from comparison.catalogue import Catalogue
 from comparison.decision.grounds import Grounds, grounds_of
-from comparison.model.criteria import Method
 from comparison.model.framework import Fact
+from comparison.model.method import Method
 from comparison.scoring.criteria import CriterionScore
 
 _NUMBERS = ("score", "low", "high", "coverage")

@@ -20,7 +20,7 @@ from comparison.decision.shares import (
     whole_parts,
 )
 from comparison.decision.turning_points import Flip, flips
-from comparison.model.criteria import Method
+from comparison.model.method import Method
 
 State = Literal["clear", "close", "cannot say", "only", "none left"]
 _STRENGTH: tuple[State, ...] = ("cannot say", "close", "clear")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import Backed, backed
-from comparison.model.audience import Attribute
 from comparison.model.evidence import Claim
 from comparison.model.framework import Cell
+from comparison.model.texts import Attribute
 
 NOT_REPORTED = "not reported"
 

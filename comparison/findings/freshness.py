@@ -1,6 +1,6 @@
-"""How fresh the evidence is: when each record was last checked, and by when to check it again."""
+"""How fresh the evidence is: when each record was checked, and by when to check it again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -106,3 +106,17 @@ def _mark(
         return None
     checked = min(last_day(as_of), catalogue.today)  # "2026" is not yet the end of the year
     return Mark(kind, name, label, as_of, checked + timedelta(days=days), framework)
+
+
+def stale_lines(catalogue: Catalogue, files: Mapping[tuple[str, str], str], on: date) -> list[str]:
+    """``file: id: as of ..., review by ...`` for every record overdue on that day, oldest first.
+
+    ``files`` names the file of each claim and statistic, by kind and id; what is not in it stands
+    in its framework's own file.
+    """
+    return [
+        f"{files.get((mark.kind, mark.id), f'frameworks/{mark.framework}.yaml')}: {mark.id}: "
+        f"as of {mark.as_of}, review by {mark.review_by}"
+        for mark in marks(catalogue)
+        if mark.overdue(on)
+    ]

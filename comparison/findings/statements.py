@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
-from comparison.links.view import ALL, slug
+from comparison.links.controls import ALL, slug
 from comparison.model.evidence import Claim, Source, Statistic, Verdict
 
 FIRST = ("self-contradictory", "contradicted")

@@ -1,6 +1,6 @@
 """The small pictures of published figures: which statistics they show, and what belongs to them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -75,21 +75,11 @@ def shown(catalogue: Catalogue, figure: Figure, frameworks: Sequence[str]) -> Sh
     return Shown(figure, tuple(frameworks), tuple(row for row in rows if row.points))
 
 
-def selected(statistics: Iterable[Statistic], selection: Selection) -> list[Statistic]:
-    """The figures about a framework that a selection names or matches."""
-    return [
-        item
-        for item in statistics
-        if item.framework is not None
-        and (item.id in selection.statistics or item.id.startswith(selection.prefixes))
-    ]
-
-
 def _row(
     catalogue: Catalogue, figure: Figure, selection: Selection, frameworks: Sequence[str]
 ) -> Row:
     found: dict[str, list[Point]] = {name: [] for name in frameworks}
-    for item in selected(catalogue.statistics.values(), selection):
+    for item in selection.of(catalogue.statistics.values()):
         if item.framework in found and not isinstance(item.value, str):
             found[item.framework].append(_point(item, item.value, yearly=figure.yearly))
     ordered = {name: tuple(sorted(points, key=_age)) for name, points in found.items() if points}

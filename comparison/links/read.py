@@ -4,16 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from comparison.catalogue import Catalogue
-from comparison.links.view import (
-    MAX_FRAMEWORKS,
-    MAX_TEXT,
-    WEIGHT_PREFIX,
-    Control,
-    View,
-    controls,
-    default_view,
-)
+from comparison.links.controls import MAX_TEXT, Control, page_controls
+from comparison.links.view import MAX_FRAMEWORKS, WEIGHT_PREFIX, View, default_view
 from comparison.links.weights import MAX_MEMBERS, Member, added, member_from
+from comparison.model.aliases import PARAMETERS
 from comparison.problems import nearest, shown
 
 _PASSING = ("embed", "utm_", "_", "ref", "fbclid", "gclid")
@@ -57,7 +51,7 @@ class _Reader:
     def __init__(self, catalogue: Catalogue, query: Mapping[str, Sequence[str]]) -> None:
         self.catalogue, self.query = catalogue, query
         self.notes: list[str] = []
-        self.controls = controls(catalogue)
+        self.controls = page_controls(catalogue)
 
     def _values(self, name: str) -> list[str]:
         """All values of a parameter: repeated, or joined by commas."""
@@ -212,7 +206,7 @@ class _Reader:
 
     def strangers(self) -> list[str]:
         """A note on parameters that nobody knows."""
-        known = {"frameworks", "persona", "must", "own", "team", "data", *self.controls}
+        known = {*PARAMETERS, *self.controls}
         strange = [
             name
             for name in self.query

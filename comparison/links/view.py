@@ -8,76 +8,11 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 from comparison.catalogue import Catalogue
+from comparison.links.controls import page_controls
 from comparison.links.weights import Member
 
 MAX_FRAMEWORKS = 6
-MAX_TEXT = 80
 WEIGHT_PREFIX = "w."
-QUESTION_PREFIX = "q."
-
-
-@dataclass(frozen=True, slots=True)
-class Control:
-    """A control of one page: its parameter, what it accepts and its default.
-
-    ``kind`` is ``flag`` (true or false), ``choice`` (one of ``accepted``), ``number`` (1 to 99) or
-    ``text``.
-    """
-
-    name: str
-    page: str
-    kind: str
-    label: str
-    default: str = ""
-    accepted: tuple[str, ...] = ()
-
-
-ALL = "all"
-CLOSEST = "closest"
-NONE = "none"
-
-
-def controls(catalogue: Catalogue) -> Mapping[str, Control]:
-    """The pages' own controls by parameter name. The shared ones are fields of View."""
-    verdicts = (ALL, *catalogue.edition.verdicts)
-    groups = (ALL, *dict.fromkeys(slug(section.group) for section in catalogue.sections))
-    subjects = (ALL, *catalogue.frameworks)
-    rivals = (CLOSEST, *catalogue.frameworks)
-    scores = (NONE, *catalogue.criteria)
-    axes = (ALL, *dict.fromkeys(catalogue.axes.values()))
-    topics = (ALL, *(topic.id for topic in catalogue.figures.topics))
-    every = (
-        Control("search", "compare", "text", "Search the table"),
-        Control("differences", "compare", "flag", "Differences only", "false"),
-        Control("score", "compare", "choice", "The score opened", NONE, scores),
-        Control("against", "decide", "choice", "The leader against", CLOSEST, rivals),
-        Control("verdict", "evidence", "choice", "Verdict", ALL, verdicts),
-        Control("section", "evidence", "choice", "Section", ALL, groups),
-        Control("about", "evidence", "choice", "About", ALL, subjects),
-        Control("text", "evidence", "text", "Search the statements"),
-        Control("page", "evidence", "number", "Page of the statements", "1"),
-        Control("axis", "evidence", "choice", "Topic of the figures", ALL, axes),
-        Control("figure", "evidence", "text", "Search the figures"),
-        Control("topic", "measurements", "choice", "Topic", ALL, topics),
-    )
-    questions = tuple(
-        Control(
-            f"{QUESTION_PREFIX}{question.id}",
-            "decide",
-            "choice",
-            question.text,
-            "",
-            ("", *(answer.id for answer in question.answers)),
-        )
-        for question in catalogue.questions.questions
-    )
-    return {control.name: control for control in (*every, *questions)}
-
-
-def slug(text: str) -> str:
-    """A text as an id: ``What Is PyTorch?`` is ``what-is-pytorch``."""
-    kept = "".join(sign if sign.isalnum() else " " for sign in text.lower())
-    return "-".join(kept.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +46,7 @@ class View:
 
     def control(self, catalogue: Catalogue, name: str) -> str:
         """The value of a page's control."""
-        return self.controls.get(name, controls(catalogue)[name].default)
+        return self.controls.get(name, page_controls(catalogue)[name].default)
 
     def _persona_weights(self, catalogue: Catalogue) -> Mapping[str, int]:
         return catalogue.personas[self.persona].weights
@@ -122,10 +57,10 @@ def default_view(catalogue: Catalogue) -> View:
     return View(catalogue.edition.default_frameworks, catalogue.edition.default_persona)
 
 
-Pairs = list[tuple[str, str]]
+Parameters = list[tuple[str, str]]
 
 
-def pairs(catalogue: Catalogue, view: View, *, page: str | None = None) -> Pairs:
+def parameters(catalogue: Catalogue, view: View, *, page: str | None = None) -> Parameters:
     """The parameters of a link to ``view``: frameworks and persona always, the rest where set.
 
     Controls of other pages than ``page`` are left out; None takes all of them.
@@ -137,7 +72,7 @@ def pairs(catalogue: Catalogue, view: View, *, page: str | None = None) -> Pairs
         found += _musts(view.must)
     if view.own_only:
         found.append(("own", "true"))
-    known = controls(catalogue)
+    known = page_controls(catalogue)
     found += [
         (name, value)
         for name, value in view.controls.items()
@@ -147,7 +82,7 @@ def pairs(catalogue: Catalogue, view: View, *, page: str | None = None) -> Pairs
     return [*found, *([("data", "-".join(view.cited))] if view.cited else [])]
 
 
-def citable_pairs(catalogue: Catalogue, view: View, *, page: str) -> Pairs:
+def citable_parameters(catalogue: Catalogue, view: View, *, page: str) -> Parameters:
     """A link that spells out every value, so that no later default changes it, and the data."""
     found = [*_shared(view), ("persona", view.persona)]
     found += _weights(view.weights_in(catalogue))
@@ -155,30 +90,30 @@ def citable_pairs(catalogue: Catalogue, view: View, *, page: str) -> Pairs:
     found.append(("own", str(view.own_only).lower()))
     found += [
         (name, view.controls.get(name, control.default))
-        for name, control in controls(catalogue).items()
+        for name, control in page_controls(catalogue).items()
         if control.page == page and view.controls.get(name, control.default)
     ]
     found += [("team", member.encoded()) for member in view.team]
     return [*found, ("data", f"{catalogue.version}-{catalogue.fingerprint}")]
 
 
-def _shared(view: View) -> Pairs:
+def _shared(view: View) -> Parameters:
     return [("frameworks", name) for name in view.frameworks]
 
 
-def _weights(weights: Mapping[str, int]) -> Pairs:
+def _weights(weights: Mapping[str, int]) -> Parameters:
     return [(f"{WEIGHT_PREFIX}{name}", str(value)) for name, value in weights.items()]
 
 
-def _musts(must: tuple[str, ...]) -> Pairs:
+def _musts(must: tuple[str, ...]) -> Parameters:
     return [("must", name) for name in must] or [("must", "")]
 
 
-def query(catalogue: Catalogue, view: View, *, page: str | None = None) -> str:
+def query_string(catalogue: Catalogue, view: View, *, page: str | None = None) -> str:
     """The query string of a link to ``view``, without the question mark."""
-    return urlencode(pairs(catalogue, view, page=page), safe="~")
+    return urlencode(parameters(catalogue, view, page=page), safe="~")
 
 
-def citable_query(catalogue: Catalogue, view: View, *, page: str) -> str:
+def citable_query_string(catalogue: Catalogue, view: View, *, page: str) -> str:
     """The query string of a citable link, without the question mark."""
-    return urlencode(citable_pairs(catalogue, view, page=page), safe="~")
+    return urlencode(citable_parameters(catalogue, view, page=page), safe="~")

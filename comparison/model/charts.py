@@ -1,11 +1,13 @@
 """Which statistics are drawn as small pictures, in what order, and how their finding is worded."""
 
 import re
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
 from comparison.model.base import Flag, Identifier, Identifiers, PartialDate, Record, Text
+from comparison.model.evidence import Statistic
 
 Kind = Literal["trend", "bars", "rows"]
 Direction = Literal["higher", "lower"]
@@ -38,6 +40,15 @@ class Selection(Record):
 
     prefixes: tuple[Text, ...] = ()
     statistics: Identifiers = ()
+
+    def of(self, statistics: Iterable[Statistic]) -> list[Statistic]:
+        """Those about a framework that are named here or match."""
+        return [
+            item
+            for item in statistics
+            if item.framework is not None
+            and (item.id in self.statistics or item.id.startswith(self.prefixes))
+        ]
 
 
 class Break(Record):

@@ -1,20 +1,20 @@
 """Checks of the figures file: what it draws exists, is a number, and is there once a date."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from comparison.findings.statistic_charts import selected
-from comparison.model.charts import Figure, Selection
-from comparison.model.evidence import Statistic
+from comparison.model.charts import Figure, FigureFile, Selection
+from comparison.model.evidence import Statistic, StatisticFile
 from comparison.problems import Problem, shown
+from comparison.reading.folder import Folder, Loaded
 from comparison.reading.ids import Names
-from comparison.reading.load import Folder, Loaded
 from comparison.reading.yaml_file import Place
 
 
 def check_figures(folder: Folder, names: Names) -> Iterator[Problem]:
     """The problems of every figure. A statistics file with problems of its own keeps it silent."""
-    every = [item for loaded in folder.records["statistics"] for item in loaded.record.statistics]
-    for loaded in folder.records["figures"]:
+    every = [item for loaded in folder.every(StatisticFile) for item in loaded.record.statistics]
+    for loaded in folder.every(FigureFile):
         for index, figure in enumerate(loaded.record.figures):
             left_out: Place = ("figures", index, "not_compared")
             yield from names.missing_all(loaded, left_out, "subjects", figure.not_compared)
@@ -23,7 +23,7 @@ def check_figures(folder: Folder, names: Names) -> Iterator[Problem]:
                 yield from names.missing_all(loaded, where, "statistics", selection.statistics)
                 if "statistics" not in names.incomplete:
                     yield from _empty_prefixes(loaded, place, selection, every)
-                    yield from _undrawable(loaded, place, figure, selected(every, selection))
+                    yield from _undrawable(loaded, place, figure, selection.of(every))
 
 
 def _selections(place: Place, figure: Figure) -> Iterator[tuple[Place, Selection]]:
@@ -34,7 +34,7 @@ def _selections(place: Place, figure: Figure) -> Iterator[tuple[Place, Selection
 
 
 def _empty_prefixes(
-    loaded: Loaded, place: Place, selection: Selection, every: Sequence[Statistic]
+    loaded: Loaded[Any], place: Place, selection: Selection, every: Sequence[Statistic]
 ) -> Iterator[Problem]:
     for index, prefix in enumerate(selection.prefixes):
         if not any(item.id.startswith(prefix) for item in every):
@@ -43,7 +43,7 @@ def _empty_prefixes(
 
 
 def _undrawable(
-    loaded: Loaded, place: Place, figure: Figure, found: Sequence[Statistic]
+    loaded: Loaded[Any], place: Place, figure: Figure, found: Sequence[Statistic]
 ) -> Iterator[Problem]:
     seen: dict[tuple[str | None, str], str] = {}
     for item in found:

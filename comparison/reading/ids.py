@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Any
 
+from comparison.model.edition import Edition
 from comparison.problems import MAX_PROBLEMS, Problem, nearest, shown
-from comparison.reading.load import Folder, Loaded
+from comparison.reading.folder import Folder, Loaded
 from comparison.reading.yaml_file import Place
 
 _LISTS = {
@@ -42,12 +44,12 @@ class Names:
             self.known[kind] = {item.name: (item.file.name, 1) for item in folder.records[kind]}
         if "criteria" in self.incomplete:
             self.incomplete.add("indicators")
-        order = folder.one("edition").order if folder.records["edition"] else ()
+        order = folder.one(Edition).order if folder.every(Edition) else ()
         self.known["subjects"] = {name: ("", 0) for name in (*order, *self.known["frameworks"])}
         if self.incomplete & {"edition", "frameworks"}:
             self.incomplete.add("subjects")
 
-    def _collect(self, kind: str, files: Iterable[Loaded], key: str) -> None:
+    def _collect(self, kind: str, files: Iterable[Loaded[Any]], key: str) -> None:
         known = self.known[kind] = {}
         for loaded in files:
             for index, item in enumerate(getattr(loaded.record, key)):
@@ -58,7 +60,7 @@ class Names:
                     self.duplicates.append(loaded.file.problem(place, message))
                 known.setdefault(item.id, (loaded.file.name, loaded.file.line(place)))
 
-    def missing(self, loaded: Loaded, place: Place, kind: str, name: str) -> Iterator[Problem]:
+    def missing(self, loaded: Loaded[Any], place: Place, kind: str, name: str) -> Iterator[Problem]:
         """The problem that no ``kind`` has the id ``name``, where that is so."""
         known = self.known[kind]
         if name in known or kind in self.incomplete:
@@ -70,7 +72,7 @@ class Names:
             yield loaded.file.problem(place, message)
 
     def missing_all(
-        self, loaded: Loaded, place: Place, kind: str, names: Iterable[str]
+        self, loaded: Loaded[Any], place: Place, kind: str, names: Iterable[str]
     ) -> Iterator[Problem]:
         """The problems of a whole list of ids."""
         for index, name in enumerate(names):

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
+from comparison.model.aliases import PARAMETERS, Aliases
+from comparison.model.personas import Questions
 from comparison.problems import Problem, nearest, shown
+from comparison.reading.folder import Folder
 from comparison.reading.ids import Names
-from comparison.reading.load import Folder
-
-PARAMETERS = ("frameworks", "persona", "must", "own", "team", "data")
-"""The parameters of every page; aliases may lead to these."""
 
 
 def check_links(folder: Folder, names: Names) -> Iterator[Problem]:
@@ -17,7 +16,7 @@ def check_links(folder: Folder, names: Names) -> Iterator[Problem]:
 
 
 def _aliases(folder: Folder, names: Names) -> Iterator[Problem]:
-    for loaded in folder.records["aliases"]:
+    for loaded in folder.every(Aliases):
         for old, new in loaded.record.parameters.items():
             if new not in PARAMETERS:
                 message = f"no parameter has the name {shown(new)}{nearest(new, PARAMETERS)}"
@@ -35,7 +34,7 @@ def _aliases(folder: Folder, names: Names) -> Iterator[Problem]:
 
 
 def _questions(folder: Folder, names: Names) -> Iterator[Problem]:
-    for loaded in folder.records["questions"]:
+    for loaded in folder.every(Questions):
         for name in loaded.record.base:
             yield from names.missing(loaded, ("base", name), "criteria", name)
         for index, question in enumerate(loaded.record.questions):

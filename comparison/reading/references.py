@@ -5,6 +5,7 @@ from typing import Any, get_args
 
 from comparison.model.base import Record, References, first_day, last_day
 from comparison.model.criteria import (
+    Criterion,
     FactShare,
     Formula,
     MembersIn,
@@ -12,16 +13,19 @@ from comparison.model.criteria import (
     Planned,
     RatioMean,
     SingleValue,
+    expected_inputs,
 )
-from comparison.model.evidence import Statistic, Trust, Verdict
-from comparison.model.framework import IndicatorEvidence, Input, Observation, PartStatus
+from comparison.model.edition import Edition
+from comparison.model.evidence import ClaimSection, Statistic, StatisticFile, Trust, Verdict
+from comparison.model.framework import Framework, IndicatorEvidence, Input, Observation, PartStatus
+from comparison.model.personas import Persona
+from comparison.model.texts import Attribute, AttributeFile, Contrast, ContrastFile
 from comparison.problems import Problem, shown
 from comparison.reading.chart_checks import check_figures
+from comparison.reading.folder import Folder, Loaded
 from comparison.reading.ids import Names
 from comparison.reading.link_checks import check_links
-from comparison.reading.load import Folder, Loaded
 from comparison.reading.yaml_file import Place
-from comparison.slots import expected_slots
 
 _DATE_KEYS = frozenset({"as_of", "dated", "accessed", "last_release"})
 _LISTED = ("claims", "sources", "statistics")
@@ -31,7 +35,7 @@ def check(folder: Folder) -> Iterator[Problem]:
     """All problems between the valid records of ``folder``."""
     names = Names(folder)
     yield from names.duplicates
-    as_of = folder.one("edition").as_of if folder.records["edition"] else None
+    as_of = folder.one(Edition).as_of if folder.every(Edition) else None
     for loaded in (item for kind in folder.records.values() for item in kind):
         for place, record in _records(loaded.record, ()):
             yield from _dates(loaded, place, record, as_of)
@@ -43,12 +47,15 @@ def check(folder: Folder) -> Iterator[Problem]:
     yield from _criteria(folder, names)
     yield from _frameworks(folder, names)
     yield from _personas(folder, names)
+    yield from _texts(folder, names)
     yield from _edition(folder, names)
     yield from check_links(folder, names)
     yield from check_figures(folder, names)
 
 
-def _dates(loaded: Loaded, place: Place, record: Record, as_of: str | None) -> Iterator[Problem]:
+def _dates(
+    loaded: Loaded[Any], place: Place, record: Record, as_of: str | None
+) -> Iterator[Problem]:
     for key in type(record).model_fields if as_of else ():
         text = getattr(record, key) if key in _DATE_KEYS else None
         if as_of and text is not None and first_day(text) > last_day(as_of):
@@ -56,7 +63,7 @@ def _dates(loaded: Loaded, place: Place, record: Record, as_of: str | None) -> I
             yield loaded.file.problem((*place, key), message)
 
 
-def _members(loaded: Loaded, place: Place, record: Record) -> Iterator[Problem]:
+def _members(loaded: Loaded[Any], place: Place, record: Record) -> Iterator[Problem]:
     if not isinstance(record, Statistic | Observation) or not record.members:
         return
     if record.value != len(record.members):
@@ -79,7 +86,7 @@ def _records(value: Any, place: Place) -> Iterator[tuple[Place, Record]]:
 
 
 def _claims(folder: Folder, names: Names) -> Iterator[Problem]:
-    for loaded in folder.records["claims"]:
+    for loaded in folder.every(ClaimSection):
         for index, claim in enumerate(loaded.record.claims):
             here: Place = ("claims", index)
             yield from names.missing_all(loaded, (*here, "concerns"), "subjects", claim.concerns)
@@ -87,14 +94,10 @@ def _claims(folder: Folder, names: Names) -> Iterator[Problem]:
             for number, backing in enumerate(claim.evidence):
                 place = (*here, "evidence", number, "source")
                 yield from names.missing(loaded, place, "sources", backing.source)
-    for loaded in folder.records["contrasts"]:
-        for index, contrast in enumerate(loaded.record.contrasts):
-            place = ("contrasts", index, "article")
-            yield from names.missing_all(loaded, place, "claims", contrast.article)
 
 
 def _statistics(folder: Folder, names: Names) -> Iterator[Problem]:
-    for loaded in folder.records["statistics"]:
+    for loaded in folder.every(StatisticFile):
         for index, item in enumerate(loaded.record.statistics):
             here: Place = ("statistics", index)
             yield from names.missing(loaded, (*here, "source"), "sources", item.source)
@@ -104,7 +107,7 @@ def _statistics(folder: Folder, names: Names) -> Iterator[Problem]:
 
 def _criteria(folder: Folder, names: Names) -> Iterator[Problem]:
     statistics = _all_statistics(folder)
-    for loaded in folder.records["criteria"]:
+    for loaded in folder.every(Criterion):
         for index, indicator in enumerate(loaded.record.indicators):
             place: Place = ("indicators", index, "formula")
             formula = indicator.formula
@@ -119,12 +122,12 @@ def _criteria(folder: Folder, names: Names) -> Iterator[Problem]:
 def _frameworks(folder: Folder, names: Names) -> Iterator[Problem]:
     formulas = {
         item.id: item.formula
-        for loaded in folder.records["criteria"]
+        for loaded in folder.every(Criterion)
         for item in loaded.record.indicators
     }
     statistics = _all_statistics(folder)
     titles: dict[str, str] = {}
-    for loaded in folder.records["frameworks"]:
+    for loaded in folder.every(Framework):
         record = loaded.record
         for key, kind in (("cells", "attributes"), ("facts", "requirements")):
             for name in getattr(record, key):
@@ -155,7 +158,7 @@ def _readings(
 
 
 def _inputs(
-    loaded: Loaded,
+    loaded: Loaded[Any],
     names: Names,
     place: Place,
     inputs: Mapping[str, Input],
@@ -165,7 +168,7 @@ def _inputs(
     if isinstance(formula, FactShare | PartsAlive | Planned):
         yield loaded.file.problem(place, f"takes no inputs; the formula is {formula.kind}")
         return
-    expected = expected_slots(formula)
+    expected = expected_inputs(formula)
     if expected is not None and set(inputs) != set(expected):
         message = f"found the inputs {', '.join(inputs)}, expected {', '.join(expected)}"
         yield loaded.file.problem(place, message)
@@ -180,7 +183,7 @@ def _inputs(
 
 
 def _unusable(
-    loaded: Loaded, place: Place, formula: Formula, figure: Statistic | Observation | None
+    loaded: Loaded[Any], place: Place, formula: Formula, figure: Statistic | Observation | None
 ) -> Iterator[Problem]:
     """A figure that the formula cannot work with, which would fail or count as unknown."""
     if figure is None:
@@ -205,11 +208,11 @@ def _figure(figure: Statistic | Observation) -> str:
 
 
 def _all_statistics(folder: Folder) -> dict[str, Statistic]:
-    files = folder.records["statistics"]
+    files = folder.every(StatisticFile)
     return {item.id: item for loaded in files for item in loaded.record.statistics}
 
 
-def _gaps(loaded: Loaded, formulas: Mapping[str, Any]) -> Iterator[Problem]:
+def _gaps(loaded: Loaded[Any], formulas: Mapping[str, Any]) -> Iterator[Problem]:
     """An indicator without evidence is unknown; that it is so by intent stands in the file."""
     told = {*loaded.record.indicators, *loaded.record.unknown_indicators}
     for name, formula in formulas.items():
@@ -219,23 +222,35 @@ def _gaps(loaded: Loaded, formulas: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _personas(folder: Folder, names: Names) -> Iterator[Problem]:
-    for loaded in folder.records["personas"]:
+    for loaded in folder.every(Persona):
         for name in loaded.record.weights:
             yield from names.missing(loaded, ("weights", name), "criteria", name)
         yield from names.missing_all(loaded, ("must",), "requirements", loaded.record.must)
         for name, claims in loaded.record.advice.items():
             yield from names.missing(loaded, ("advice", name), "subjects", name)
             yield from names.missing_all(loaded, ("advice", name), "claims", claims)
-    for kind, key in (("attributes", "attributes"), ("contrasts", "contrasts")):
-        for loaded in folder.records[kind]:
-            for index, item in enumerate(getattr(loaded.record, key)):
-                if item.criterion is not None:
-                    place: Place = (key, index, "criterion")
-                    yield from names.missing(loaded, place, "criteria", item.criterion)
+
+
+def _texts(folder: Folder, names: Names) -> Iterator[Problem]:
+    for table in folder.every(AttributeFile):
+        for index, attribute in enumerate(table.record.attributes):
+            yield from _criterion(table, names, ("attributes", index), attribute)
+    for loaded in folder.every(ContrastFile):
+        for index, contrast in enumerate(loaded.record.contrasts):
+            here: Place = ("contrasts", index)
+            yield from names.missing_all(loaded, (*here, "article"), "claims", contrast.article)
+            yield from _criterion(loaded, names, here, contrast)
+
+
+def _criterion(
+    loaded: Loaded[Any], names: Names, place: Place, item: Attribute | Contrast
+) -> Iterator[Problem]:
+    if item.criterion is not None:
+        yield from names.missing(loaded, (*place, "criterion"), "criteria", item.criterion)
 
 
 def _edition(folder: Folder, names: Names) -> Iterator[Problem]:
-    for loaded in folder.records["edition"]:
+    for loaded in folder.every(Edition):
         record = loaded.record
         chosen = record.default_frameworks
         yield from names.missing_all(loaded, ("default_frameworks",), "frameworks", chosen)

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from comparison.reading.load import FOLDERS, SINGLE_FILES
+from comparison.reading.folder import FOLDERS, SINGLE_FILES
 
 FOLDER = Path(__file__).resolve().parents[1] / "schemas"
 _SINGULAR = {"frameworks": "framework", "criteria": "criterion", "personas": "persona"}

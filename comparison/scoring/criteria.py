@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from comparison.catalogue import Catalogue
-from comparison.model.criteria import Method
+from comparison.model.method import Method
 from comparison.scoring.indicators import IndicatorScore, indicator_score
 
 

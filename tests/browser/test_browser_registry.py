@@ -9,12 +9,11 @@ from reader import OpenReader, Reader
 from running_server import Server, start
 
 from comparison.catalogue import Catalogue
-from comparison.links import view as links
-from comparison.links.view import Control
+from comparison.links.controls import Control, page_controls
 from comparison.reading.load import PROJECT_DATA, load
 
 pytestmark = pytest.mark.browser
-REGISTRY = links.controls(load(PROJECT_DATA))
+REGISTRY = page_controls(load(PROJECT_DATA))
 BY_PAGE = {
     page: [control for control in REGISTRY.values() if control.page == page]
     for page in dict.fromkeys(control.page for control in REGISTRY.values())

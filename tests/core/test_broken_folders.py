@@ -9,7 +9,7 @@ import pytest
 from data_copies import Check, DataCopy
 
 from comparison.reading import load as loading
-from comparison.reading.load import FOLDERS, SINGLE_FILES
+from comparison.reading.folder import FOLDERS, SINGLE_FILES
 
 FILE = "sources/newcomer.yaml"
 

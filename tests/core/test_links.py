@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comparison.catalogue import Catalogue
-from comparison.links import view as links
+from comparison.links.controls import page_controls
 from comparison.links.read import parse
-from comparison.links.view import View, controls, default_view, query
+from comparison.links.view import WEIGHT_PREFIX, View, default_view, query_string
 from comparison.links.weights import Member
 
 
@@ -107,7 +107,7 @@ def views(draw: st.DrawFn) -> View:
     if listed is not None and set(listed) == set(catalogue.personas[persona].must):
         listed = None
     found = {}
-    for name, control in controls(catalogue).items():
+    for name, control in page_controls(catalogue).items():
         value = draw(st.sampled_from(("", *control.accepted))) if control.kind == "choice" else ""
         if control.kind == "text":
             value = draw(st.text("abc ü<&=?+%", max_size=20)).strip()
@@ -133,7 +133,7 @@ def _catalogue() -> Catalogue:
 @given(views())
 def test_every_view_survives_the_way_through_its_link(view: View) -> None:
     catalogue = _catalogue()
-    found, notes = read(catalogue, query(catalogue, view))
+    found, notes = read(catalogue, query_string(catalogue, view))
     assert notes == ()
     assert found == view
 
@@ -156,13 +156,13 @@ def test_no_link_whatever_raises(query: dict[str, list[str]]) -> None:
 
 def test_controls_of_other_pages_stay_out_of_a_pages_link(catalogue: Catalogue) -> None:
     view = View(("pytorch",), "edge", controls={"search": "tpu", "verdict": "opinion"})
-    assert "search=tpu" in query(catalogue, view, page="compare")
-    assert "verdict" not in query(catalogue, view, page="compare")
+    assert "search=tpu" in query_string(catalogue, view, page="compare")
+    assert "verdict" not in query_string(catalogue, view, page="compare")
 
 
 def test_public_names_are_stable(catalogue: Catalogue) -> None:
     """Issued links hold these names: a name may be added, never renamed or dropped."""
-    assert links.WEIGHT_PREFIX == "w."
+    assert WEIGHT_PREFIX == "w."
     assert {"search", "differences", "verdict", "section", "about", "text"} <= set(
-        controls(catalogue)
+        page_controls(catalogue)
     )

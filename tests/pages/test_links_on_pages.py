@@ -4,7 +4,7 @@ import pytest
 from opened_page import PAGES, Open
 
 from comparison.catalogue import Catalogue
-from comparison.links.view import MAX_TEXT
+from comparison.links.controls import MAX_TEXT
 
 UNKNOWN = {
     "framework": ({"frameworks": "pytorch,tensorfow"}, '"tensorfow"', 'did you mean "tensorflow"?'),

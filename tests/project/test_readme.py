@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from comparison.catalogue import Catalogue
-from comparison.links.view import controls
+from comparison.links.controls import page_controls
 from comparison.reading.load import PROJECT_DATA, load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,6 +73,6 @@ def test_no_document_names_a_machine(document: Path) -> None:
 def test_every_parameter_of_a_link_is_in_the_reference(catalogue: Catalogue) -> None:
     text = (ROOT / "docs" / "links.md").read_text("utf-8")
     shared = ("frameworks", "persona", "must", "own", "team", "data", "w.<criterion>")
-    own = {"q.<question>" if name.startswith("q.") else name for name in controls(catalogue)}
+    own = {"q.<question>" if name.startswith("q.") else name for name in page_controls(catalogue)}
     for name in (*shared, *own):
         assert f"`{name}`" in text, name

@@ -1,0 +1,77 @@
+"""The parameters of links that belong to one page each: what they are called and accept.
+
+Names and ids are stable for ever: a name may be added, never renamed or dropped.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from comparison.catalogue import Catalogue
+
+MAX_TEXT = 80
+QUESTION_PREFIX = "q."
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A control of one page: its parameter, what it accepts and its default.
+
+    ``kind`` is ``flag`` (true or false), ``choice`` (one of ``accepted``), ``number`` (1 to 99) or
+    ``text``.
+    """
+
+    name: str
+    page: str
+    kind: Literal["flag", "choice", "number", "text"]
+    label: str
+    default: str = ""
+    accepted: tuple[str, ...] = ()
+
+
+ALL = "all"
+CLOSEST = "closest"
+NONE = "none"
+
+
+def page_controls(catalogue: Catalogue) -> Mapping[str, Control]:
+    """The pages' own controls by parameter name. The shared ones are fields of View."""
+    verdicts = (ALL, *catalogue.edition.verdicts)
+    groups = (ALL, *dict.fromkeys(slug(section.group) for section in catalogue.sections))
+    subjects = (ALL, *catalogue.frameworks)
+    rivals = (CLOSEST, *catalogue.frameworks)
+    scores = (NONE, *catalogue.criteria)
+    axes = (ALL, *dict.fromkeys(catalogue.axes.values()))
+    topics = (ALL, *(topic.id for topic in catalogue.figures.topics))
+    every = (
+        Control("search", "compare", "text", "Search the table"),
+        Control("differences", "compare", "flag", "Differences only", "false"),
+        Control("score", "compare", "choice", "The score opened", NONE, scores),
+        Control("against", "decide", "choice", "The leader against", CLOSEST, rivals),
+        Control("verdict", "evidence", "choice", "Verdict", ALL, verdicts),
+        Control("section", "evidence", "choice", "Section", ALL, groups),
+        Control("about", "evidence", "choice", "About", ALL, subjects),
+        Control("text", "evidence", "text", "Search the statements"),
+        Control("page", "evidence", "number", "Page of the statements", "1"),
+        Control("axis", "evidence", "choice", "Topic of the figures", ALL, axes),
+        Control("figure", "evidence", "text", "Search the figures"),
+        Control("topic", "measurements", "choice", "Topic", ALL, topics),
+    )
+    questions = tuple(
+        Control(
+            f"{QUESTION_PREFIX}{question.id}",
+            "decide",
+            "choice",
+            question.text,
+            "",
+            ("", *(answer.id for answer in question.answers)),
+        )
+        for question in catalogue.questions.questions
+    )
+    return {control.name: control for control in (*every, *questions)}
+
+
+def slug(text: str) -> str:
+    """A text as an id: ``What Is PyTorch?`` is ``what-is-pytorch``."""
+    kept = "".join(sign if sign.isalnum() else " " for sign in text.lower())
+    return "-".join(kept.split())

@@ -1,0 +1,70 @@
+"""Who must choose: personas with weights and must-haves, and questions that give weights."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, model_validator
+
+from comparison.model.base import Flag, Identifier, Identifiers, Record, Text, Whole
+from comparison.model.criteria import Percent, adds_up
+
+
+def _weights_add_up(weights: dict[str, int]) -> dict[str, int]:
+    adds_up(weights.values())
+    return weights
+
+
+class Persona(Record):
+    """Somebody who must choose. Its id is the file's name without ``.yaml``."""
+
+    order: Whole
+    label: Text
+    noun: Text
+    who: Text
+    weights: Annotated[dict[Identifier, Percent], AfterValidator(_weights_add_up)]
+    reason: Text
+    must: Identifiers = ()
+    advice: dict[Identifier, Identifiers] = Field(default_factory=dict)
+
+
+class Requirement(Record):
+    """A must-have that a reader can demand, or a fact that scores use."""
+
+    id: Identifier
+    label: Text
+    phrase: Text
+    group: Text
+    meaning: Text
+    selectable: Flag = True
+
+
+class RequirementFile(Record):
+    requirements: tuple[Requirement, ...] = Field(min_length=1)
+
+
+class Choice(Record):
+    """One of the two answers of a question, and the weight that it adds by criterion."""
+
+    id: Identifier
+    label: Text
+    adds: dict[Identifier, Percent]
+
+
+class Question(Record):
+    """An either-or question."""
+
+    id: Identifier
+    text: Text
+    answers: tuple[Choice, Choice]
+
+
+class Questions(Record):
+    """Questions whose answers add up to weights, from ``base`` on."""
+
+    base: dict[Identifier, Percent]
+    questions: tuple[Question, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _base_weighs_something(self) -> "Questions":
+        if not any(self.base.values()):
+            raise ValueError("'base' must give at least one criterion a weight above 0")
+        return self

@@ -1,0 +1,153 @@
+"""What stands in a data folder: every file read, as valid records by kind, and the problems."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar, cast
+
+from pydantic import BaseModel
+
+from comparison.model.aliases import Aliases
+from comparison.model.base import IDENTIFIER
+from comparison.model.charts import FigureFile
+from comparison.model.criteria import Criterion
+from comparison.model.edition import Edition
+from comparison.model.evidence import ClaimSection, Limits, SourceFile, StatisticFile
+from comparison.model.framework import Framework
+from comparison.model.method import Method
+from comparison.model.personas import Persona, Questions, RequirementFile
+from comparison.model.texts import AnswerFile, AttributeFile, ContrastFile, Texts
+from comparison.problems import Problem, nearest, printable, shown
+from comparison.reading.records import record_of
+from comparison.reading.yaml_file import YamlFile, read_text, read_yaml
+
+SINGLE_FILES: Mapping[str, type[BaseModel]] = {
+    "edition": Edition,
+    "method": Method,
+    "attributes": AttributeFile,
+    "requirements": RequirementFile,
+    "contrasts": ContrastFile,
+    "faq": AnswerFile,
+    "texts": Texts,
+    "limits": Limits,
+    "figures": FigureFile,
+    "aliases": Aliases,
+    "questions": Questions,
+}
+"""The files of which there is exactly one."""
+
+FOLDERS: Mapping[str, type[BaseModel]] = {
+    "frameworks": Framework,
+    "criteria": Criterion,
+    "personas": Persona,
+    "claims": ClaimSection,
+    "sources": SourceFile,
+    "statistics": StatisticFile,
+}
+"""The folders, and what each of their YAML files holds."""
+
+
+_KINDS = {model: kind for kind, model in (*SINGLE_FILES.items(), *FOLDERS.items())}
+_VERSION = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){0,3}")
+_OTHER_FOLDERS = ("verdicts", "measurements")
+
+
+R = TypeVar("R", bound=BaseModel, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[R]):
+    """A valid record with the file that it came from. ``name`` is the file's stem."""
+
+    name: str
+    file: YamlFile
+    record: R
+
+
+class Folder:
+    """What was read from one data folder: valid records by kind, and all problems so far."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.records: dict[str, list[Loaded[Any]]] = {kind: [] for kind in _KINDS.values()}
+        self.version = ""
+        if not os.path.isdir(root):
+            message = "is no folder; expected one with VERSION, edition.yaml, frameworks and so on"
+            self._problem(printable(root.name) or ".", message)
+            return
+        self._read_version()
+        for kind, model in SINGLE_FILES.items():
+            self._read(kind, model, Path(f"{kind}.yaml"))
+        for kind, model in FOLDERS.items():
+            self._read_folder(kind, model)
+        self._refuse_strangers()
+
+    def every(self, model: type[R]) -> list[Loaded[R]]:
+        """The valid records of a model, in the order of their files' names."""
+        return cast(list[Loaded[R]], self.records[_KINDS[model]])
+
+    def one(self, model: type[R]) -> R:
+        """The record of a single file. Only where it is valid."""
+        return self.every(model)[0].record
+
+    def files(self) -> dict[tuple[str, str], str]:
+        """The file of every claim and every statistic, by kind and id."""
+        return {
+            (kind, item.id): loaded.file.name
+            for kind in ("claims", "statistics")
+            for loaded in self.records[kind]
+            for item in getattr(loaded.record, kind)
+        }
+
+    def _read_version(self) -> None:
+        file = YamlFile("VERSION")
+        text = (read_text(self.root / "VERSION", file) or "").strip()
+        if not file.problems and not _VERSION.fullmatch(text):
+            file.refuse(1, f"found {shown(text)}, expected one line such as 2026.11")
+        self.problems.extend(file.problems)
+        self.version = text
+
+    def _read_folder(self, kind: str, model: type[BaseModel]) -> None:
+        entries = self._entries(kind) if os.path.isdir(self.root / kind) else []
+        if not any(path.suffix == ".yaml" for path in entries):
+            self._problem(kind, "is missing or holds no .yaml file")
+        for path in entries:
+            if path.suffix == ".yaml":
+                self._read(kind, model, path)
+            elif path.suffix.lower() in (".yaml", ".yml"):
+                self._problem(path.as_posix(), f'is not read; name it "{path.stem.lower()}.yaml"')
+            elif os.path.isdir(self.root / path):
+                self._problem(path.as_posix(), f"is not read; files stand in {kind} itself")
+
+    def _entries(self, folder: str) -> list[Path]:
+        """What a folder holds, relative to the root."""
+        try:
+            return [Path(folder, name) for name in sorted(os.listdir(self.root / folder))]
+        except OSError as error:
+            self._problem(folder or self.root.name, f"cannot be opened: {error.strerror}")
+            return []
+
+    def _read(self, kind: str, model: type[BaseModel], path: Path) -> None:
+        file = read_yaml(self.root / path, printable(path.as_posix()))
+        record = record_of(model, file)
+        self.problems.extend(file.problems)
+        if not re.fullmatch(IDENTIFIER, path.stem) or len(path.stem) > 80:
+            accepted = "small letters, digits, dots, dashes and underscores"
+            self._problem(path.as_posix(), f"the file's name becomes an id: use {accepted}")
+        elif record is not None:
+            self.records[kind].append(Loaded(path.stem, file, record))
+
+    def _refuse_strangers(self) -> None:
+        """A misspelt file or folder must not be left out in silence."""
+        known = {*(f"{name}.yaml" for name in SINGLE_FILES), *FOLDERS}
+        for path in self._entries(""):
+            is_data = os.path.isdir(self.root / path) or path.suffix.lower() in (".yaml", ".yml")
+            if is_data and path.name not in known and path.name not in _OTHER_FOLDERS:
+                message = f"is no part of the data{nearest(path.name, known)}"
+                self._problem(path.name, message)
+
+    def _problem(self, name: str, message: str) -> None:
+        self.problems.append(Problem(printable(name), 1 if "." in name else 0, "", message))
