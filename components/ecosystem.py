@@ -6,9 +6,8 @@ import streamlit as st
 
 from comparison.catalogue import Catalogue
 from comparison.formatting import counted, full_date
-from comparison.model.base import last_day
+from comparison.model.base import last_day, months_before
 from comparison.model.framework import Framework
-from comparison.scoring.formulas import months_before
 from components.charts.parts import EcosystemPart, ecosystem, ecosystem_text
 from components.drawing import draw
 from components.session import Current

@@ -50,6 +50,13 @@ def first_day(text: str) -> date:
     return date(year, month or 1, day or 1)
 
 
+def months_before(day: date, months: int) -> date:
+    """The same day of the month, ``months`` earlier; the month's last day where it is shorter."""
+    index = day.year * 12 + day.month - 1 - months
+    last = last_day(f"{index // 12:04d}-{index % 12 + 1:02d}")
+    return last.replace(day=min(day.day, last.day))
+
+
 def _date_parts(text: str) -> tuple[int, int, int]:
     """Year, month and day, 0 where left out."""
     match = _PARTIAL_DATE.fullmatch(text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from comparison.catalogue import Catalogue
-from comparison.model.base import last_day
+from comparison.model.base import last_day, months_before
 from comparison.model.criteria import (
     FactShare,
     Formula,
@@ -95,10 +95,3 @@ def _alive(part: Part, since: date, formula: PartsAlive) -> float:
     if part.last_release is None or last_day(part.last_release) < since:
         return 0.0
     return formula.maintenance_counts if part.maintenance_only else 1.0
-
-
-def months_before(day: date, months: int) -> date:
-    """The same day of the month, ``months`` earlier; the month's last day where it is shorter."""
-    index = day.year * 12 + day.month - 1 - months
-    last = last_day(f"{index // 12:04d}-{index % 12 + 1:02d}")
-    return last.replace(day=min(day.day, last.day))

@@ -6,23 +6,14 @@ from comparison.catalogue import Catalogue
 from comparison.model.criteria import FactShare, Indicator, PartsAlive, Planned
 from comparison.model.evidence import Trust
 from comparison.scoring.anchors import score_on
+from comparison.scoring.doubt import Widening, doubt_of, newest
 from comparison.scoring.formulas import (
     Reading,
-    months_before,
     read_facts,
     read_inputs,
     read_parts,
 )
-from comparison.scoring.inputs import Figure, lowest_trust
-
-
-@dataclass(frozen=True, slots=True)
-class Widening:
-    """One part of the doubt: its name, its points each way, and the reason."""
-
-    name: str
-    points: float
-    reason: str
+from comparison.scoring.inputs import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +66,7 @@ def indicator_score(
             indicator, None, None, None, None, figures=reading.figures, unknown=reason
         )
     score = score_on(indicator.anchors, reading.value)
-    trust, widenings = _doubt(catalogue, framework_id, indicator, reading)
+    trust, widenings = doubt_of(catalogue, framework_id, indicator, reading)
     half = sum(part.points for part in widenings)
     found = tuple(End(value, score_on(indicator.anchors, value), why) for value, why in ends)
     reached = [end.score for end in found]
@@ -88,7 +79,7 @@ def indicator_score(
         min(10.0, max(score + half, *reached, score)),
         reading.figures,
         trust,
-        _newest(reading).as_of,
+        newest(reading).as_of,
         widenings,
         found,
         note=evidence.note if evidence else None,
@@ -114,28 +105,6 @@ def _read(
         if (value := read_inputs(catalogue, formula, bound.inputs).value) is not None
     ]
     return read_inputs(catalogue, formula, evidence.inputs), ends
-
-
-def _doubt(
-    catalogue: Catalogue, framework_id: str, indicator: Indicator, reading: Reading
-) -> tuple[Trust, tuple[Widening, ...]]:
-    method = catalogue.method
-    evidence = catalogue.frameworks[framework_id].indicators.get(indicator.id)
-    known = [figure.trust for figure in reading.figures if figure.counts is not None]
-    trust = lowest_trust(*known, indicator.trust, evidence.trust if evidence else None)
-    lowered = (evidence.trust_reason if evidence else None) or indicator.trust_reason
-    reason = method.trust[trust].reason if trust in known else lowered or ""
-    widenings = [Widening(f"{trust} trust", method.trust[trust].points, reason)]
-    if _newest(reading).day < months_before(catalogue.today, 12 * method.age_years):
-        widenings.append(Widening("age", method.age.points, method.age.reason))
-    proxy = indicator.proxy or (evidence.proxy if evidence else None)
-    if proxy:
-        widenings.append(Widening("proxy", method.proxy.points, proxy))
-    return trust, tuple(widenings)
-
-
-def _newest(reading: Reading) -> Figure:
-    return max(reading.figures, key=lambda figure: figure.day)
 
 
 def _why_unknown(catalogue: Catalogue, framework_id: str, indicator: Indicator) -> str:

@@ -8,8 +8,6 @@ from comparison.model.base import last_day
 from comparison.model.evidence import Trust
 from comparison.model.framework import Fact, Input, Part
 
-TRUST_ORDER: tuple[Trust, ...] = ("high", "medium", "low")
-
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -77,11 +75,6 @@ def figure_of_part(part: Part, counts: float) -> Figure:
     return Figure(
         part.name, found, counts, "of 1", part.as_of, "high", part.sources, None, part.note
     )
-
-
-def lowest_trust(*trusts: Trust | None) -> Trust:
-    """The lowest of several trusts; None stands for no limit."""
-    return max((trust for trust in trusts if trust), key=TRUST_ORDER.index, default="high")
 
 
 def _sources_of(catalogue: Catalogue, statistics: tuple[str, ...]) -> tuple[str, ...]:
