@@ -10,8 +10,8 @@ from comparison.formatting import full_date, in_sentence
 from comparison.model.evidence import Source
 from comparison.model.framework import Cell
 from comparison.wording.verdict import whom
+from components.charts.from_catalogue import lines
 from components.charts.model import Line
-from components.drawn import lines
 from components.session import Current
 from components.sources import backing, backing_label, publisher_link
 from components.status import verdict_mark

@@ -6,16 +6,16 @@ from comparison.decision.pairs import Difference
 from comparison.decision.verdict import Duel
 from comparison.formatting import in_sentence, listed, one_decimal, whole_percent
 from comparison.wording.verdict import favours, turning_point
-from components.charts.contributions import (
+from components.charts.decision.contributions import (
     Contribution,
     contributions,
     contributions_text,
     narrow,
 )
-from components.charts.flips import Flip, flips, flips_text
+from components.charts.decision.turning_points import Flip, flips, flips_text
+from components.charts.from_catalogue import lines
 from components.charts.model import Line
 from components.drawing import draw
-from components.drawn import lines
 from components.session import Current
 from components.typography import figure_title, plain, small
 from components.verdict import stability_marks

@@ -8,7 +8,7 @@ from comparison.catalogue import Catalogue
 from comparison.formatting import counted, full_date
 from comparison.model.base import last_day, months_before
 from comparison.model.framework import Framework
-from components.charts.parts import EcosystemPart, ecosystem, ecosystem_text
+from components.charts.statistics.parts import EcosystemPart, ecosystem, ecosystem_text
 from components.drawing import draw
 from components.session import Current
 from components.status import PARTS

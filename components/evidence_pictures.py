@@ -8,8 +8,8 @@ from comparison.catalogue import Catalogue
 from comparison.findings.statements import counts, counts_by_group
 from comparison.formatting import in_sentence, listed
 from comparison.model.evidence import Verdict
-from components.charts.bars import verdict_bars, verdict_bars_text
-from components.charts.sections import SectionCounts, sections, sections_text
+from components.charts.article.bars import verdict_bars, verdict_bars_text
+from components.charts.article.sections import SectionCounts, sections, sections_text
 from components.drawing import draw
 from components.status import verdict_word
 from components.typography import figure_title, plain

@@ -6,12 +6,12 @@ from comparison.catalogue import Catalogue
 from comparison.formatting import in_sentence, listed
 from comparison.scoring.criteria import criterion_score
 from comparison.scoring.indicators import IndicatorScore
-from components.charts.coverage import Coverage, Piece, coverage, coverage_text
+from components.charts.from_catalogue import lines
 from components.charts.key import key as key_of
 from components.charts.model import Line, Reading, Row
-from components.charts.twin import twin, twin_text
+from components.charts.scores.coverage import Coverage, Piece, coverage, coverage_text
+from components.charts.scores.twin import twin, twin_text
 from components.drawing import draw
-from components.drawn import lines
 from components.session import Current
 from components.typography import figure_title, small
 

@@ -23,9 +23,9 @@ from comparison.links.controls import ALL, page_controls
 from comparison.model.base import first_day
 from comparison.model.evidence import Source
 from comparison.wording.chart_titles import finding, number
-from components.charts.dated import Dated, dated, dated_text
 from components.charts.model import Line
-from components.charts.quantities import Case, Quantity, quantities, quantities_text
+from components.charts.statistics.dated import Dated, dated, dated_text
+from components.charts.statistics.quantities import Case, Quantity, quantities, quantities_text
 from components.drawing import draw
 from components.sources import source_line
 from components.typography import body, figure_title, plain, quiet, small

@@ -5,13 +5,13 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.formatting import in_sentence, listed
 from comparison.scoring.criteria import criterion_score
-from components.charts.gaps import widest_gaps
+from components.charts.from_catalogue import lines, rows
 from components.charts.key import key
 from components.charts.model import Line, Row
-from components.charts.radar import radar, radar_text
-from components.charts.twin import twin, twin_text
+from components.charts.scores.gaps import widest_gaps
+from components.charts.scores.radar import radar, radar_text
+from components.charts.scores.twin import twin, twin_text
 from components.drawing import draw
-from components.drawn import lines, rows
 from components.session import Current
 from components.typography import figure_title, small
 

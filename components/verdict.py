@@ -7,10 +7,10 @@ import streamlit as st
 from comparison.decision.verdict import Duel
 from comparison.formatting import listed
 from comparison.wording.verdict import Wording, agreement, wording
+from components.charts.decision.hundred_marks import counts, marks, marks_text
+from components.charts.from_catalogue import lines
 from components.charts.key import sign
-from components.charts.marks import counts, marks, marks_text
 from components.drawing import draw
-from components.drawn import lines
 from components.session import Current
 from components.typography import plain, small, standfirst
 

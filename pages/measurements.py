@@ -6,8 +6,8 @@ from comparison.findings.statistic_charts import shown
 from comparison.formatting import counted, in_sentence, listed
 from comparison.links.controls import ALL
 from comparison.wording.chart_titles import ended, newest_finding, trends_finding
+from components.charts.from_catalogue import lines
 from components.charts.key import key
-from components.drawn import lines
 from components.measured import figure_grid, to_be_measured, topic_filter
 from components.session import current
 from components.typography import plain, section, standfirst

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 
 import plotly.graph_objects as go
 
-from components.palette import INK, LINE, MUTED, PAPER, Look
+from components.charts.palette import INK, LINE, MUTED, PAPER, Look
 
 CONFIG: Final[dict[str, Any]] = {"displayModeBar": False, "scrollZoom": False}
 TEXT: Final = 14

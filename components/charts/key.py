@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import quote
 
 from components.charts.model import Line
-from components.palette import Look
+from components.charts.palette import Look
 
 SHAPES: Final = {
     "circle": '<circle cx="7" cy="7" r="5"/>',

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, expect
 from reader import DESKTOP, NAMES, PAGES, PHONE, OpenReader, Reader
 from running_server import ROOT
 
-from components.palette import ACCENT, FILL, LINE, MUTED
+from components.charts.palette import ACCENT, FILL, LINE, MUTED
 
 pytestmark = pytest.mark.browser
 

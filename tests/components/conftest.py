@@ -3,7 +3,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from components.charts.model import Line, Reading, Row
-from components.palette import look_of
+from components.charts.palette import look_of
 
 Scores = Callable[[Mapping[str, tuple[float | None, ...]]], list[Row]]
 

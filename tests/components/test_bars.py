@@ -1,5 +1,5 @@
-from components.charts.bars import verdict_bars, verdict_bars_text
-from components.palette import ACCENT, FILL
+from components.charts.article.bars import verdict_bars, verdict_bars_text
+from components.charts.palette import ACCENT, FILL
 
 COUNTS = [("Supported", 19), ("Partly right", 28), ("Outdated", 26)]
 

@@ -1,7 +1,7 @@
 import plotly.graph_objects as go
 import pytest
 
-from components.charts.contributions import (
+from components.charts.decision.contributions import (
     Contribution,
     contributions,
     contributions_text,

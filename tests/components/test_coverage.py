@@ -2,8 +2,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from components.charts.coverage import Coverage, Piece, coverage, coverage_text
 from components.charts.model import Line
+from components.charts.scores.coverage import Coverage, Piece, coverage, coverage_text
 
 
 def pieces(*known: bool) -> Sequence[Piece]:

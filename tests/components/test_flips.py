@@ -1,7 +1,7 @@
 import plotly.graph_objects as go
 import pytest
 
-from components.charts.flips import Flip, flip_words, flips, flips_text
+from components.charts.decision.turning_points import Flip, flip_words, flips, flips_text
 from components.charts.model import Line
 
 NAMES = {"tensorflow": "TensorFlow", "pytorch": "PyTorch"}

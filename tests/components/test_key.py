@@ -5,7 +5,7 @@ import pytest
 
 from components.charts.key import key, sign, sign_svg
 from components.charts.model import Line
-from components.palette import LOOKS, Look
+from components.charts.palette import LOOKS, Look
 
 
 def svg_of(address: str) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from components.charts.marks import counts, marks, marks_text
+from components.charts.decision.hundred_marks import counts, marks, marks_text
 from components.charts.model import Line
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from colorspacious import cspace_convert, deltaE
 
-from components import palette
-from components.palette import LOOKS, look_of, rgba
+from components.charts import palette
+from components.charts.palette import LOOKS, look_of, rgba
 
 CONFIG = Path(__file__).parents[2] / ".streamlit" / "config.toml"
 SIGHTS = ("normal", "deuteranomaly", "protanomaly", "tritanomaly")

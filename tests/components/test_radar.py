@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import pytest
 
 from components.charts.model import Line, Row
-from components.charts.radar import radar, radar_text
+from components.charts.scores.radar import radar, radar_text
 
 Scores = Callable[..., list[Row]]
 

@@ -2,9 +2,9 @@ from itertools import pairwise
 
 import pytest
 
+from components.charts.article.sections import LARGEST, SectionCounts, sections, sections_text
 from components.charts.base import PHONE, SMALL, text_width
-from components.charts.sections import LARGEST, SectionCounts, sections, sections_text
-from components.palette import ACCENT, FILL
+from components.charts.palette import ACCENT, FILL
 from components.status import VERDICTS
 
 HEADS = ["Supported", "Partly right", "Outdated"]

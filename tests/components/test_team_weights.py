@@ -1,7 +1,7 @@
 """The team's picture: who weighs what, numbered as in the table."""
 
-from components.charts.team import team_weights, team_weights_text
-from components.palette import ACCENT, FILL
+from components.charts.decision.team_weights import team_weights, team_weights_text
+from components.charts.palette import ACCENT, FILL
 
 MEMBERS = ["Ana", "<b>Bo</b>", "Cy"]
 ROWS = [

@@ -4,8 +4,8 @@ import plotly.graph_objects as go
 import pytest
 
 from components.charts.model import Line
-from components.charts.scale import date_ticks, scale_of
-from components.charts.trend import Trend, trend, trend_text
+from components.charts.statistics.trend import Trend, trend, trend_text
+from components.charts.time_scale import date_ticks, scale_of
 
 YEARS = (
     (date(2020, 1, 1), 1_200_000.0),

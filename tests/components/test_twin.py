@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import pytest
 
 from components.charts.model import Line, Reading, Row
-from components.charts.twin import twin, twin_text, widest_gaps
+from components.charts.scores.twin import twin, twin_text, widest_gaps
 
 Scores = Callable[..., list[Row]]
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comparison.formatting import in_sentence, listed
+from components.charts.labels import few_signs, full_day, short_month
 from components.charts.spread import spread
-from components.charts.words import few_signs, full_day, short_month
 
 
 def test_a_list_ends_with_and() -> None:

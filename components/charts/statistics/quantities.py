@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 from comparison.formatting import listed
 from components.charts.base import PHONE, TEXT, Part, bold, escape, note, sheet, short, text_width
 from components.charts.model import Line
-from components.palette import MUTED, rgba
+from components.charts.palette import MUTED, rgba
 
 UNKNOWN: Final = "not reported"
 HIGH, THIN = 16, 14

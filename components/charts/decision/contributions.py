@@ -23,7 +23,7 @@ from components.charts.base import (
     sheet,
 )
 from components.charts.model import Line
-from components.palette import FILL, PAPER, rgba
+from components.charts.palette import FILL, PAPER, rgba
 
 Weights = Sequence[tuple[str, float]]
 SCALE: Final = (0, 10)

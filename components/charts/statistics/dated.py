@@ -8,10 +8,10 @@ from typing import Final
 import plotly.graph_objects as go
 
 from components.charts.base import Part, escape
+from components.charts.labels import few_signs
 from components.charts.model import Line
-from components.charts.trend import Trend, trend
-from components.charts.words import few_signs
-from components.palette import MUTED
+from components.charts.palette import MUTED
+from components.charts.statistics.trend import Trend, trend
 
 DOTS: Final = "2px,3px"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from comparison.catalogue import Catalogue
 from comparison.scoring.criteria import CriterionScore, criterion_score
 from components.charts.model import Line, Reading, Row
-from components.palette import LOOKS
+from components.charts.palette import LOOKS
 
 
 def lines(catalogue: Catalogue, frameworks: Sequence[str]) -> list[Line]:

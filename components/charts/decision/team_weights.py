@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from comparison.formatting import in_sentence, listed
 from components.charts.base import Part, axis_numbers, bold, escape, hairline, note, sheet
-from components.palette import ACCENT, FILL, INK, PAPER
+from components.charts.palette import ACCENT, FILL, INK, PAPER
 
 ROW: Final = 70
 HEAD, LINE_AT = 9, 30

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from comparison.formatting import in_sentence, listed
 from components.charts.base import Part, bold, escape, note, sheet
-from components.palette import ACCENT, FILL
+from components.charts.palette import ACCENT, FILL
 
 Counts = Sequence[tuple[str, int]]
 ROW: Final = 47

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from comparison.formatting import counted, in_sentence, listed
 from components.charts.base import SMALL, Part, bold, escape, hairline, note, sheet, short
-from components.palette import ACCENT, FILL, MUTED
+from components.charts.palette import ACCENT, FILL, MUTED
 
 HEADS: Final = 46
 HEAD_LINES: Final = (7, 27)

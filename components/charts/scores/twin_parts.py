@@ -15,9 +15,9 @@ from components.charts.base import (
     number,
     text_width,
 )
-from components.charts.gaps import Gap
 from components.charts.model import Line, Reading
-from components.palette import MUTED, rgba
+from components.charts.palette import MUTED, rgba
+from components.charts.scores.gaps import Gap
 
 SCALE: Final = (0, 10)
 EDGE: Final = 9

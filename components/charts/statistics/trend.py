@@ -17,11 +17,11 @@ from components.charts.base import (
     picture,
     text_width,
 )
+from components.charts.labels import few_signs, full_day, short_month
 from components.charts.model import Line
-from components.charts.scale import Scale, date_ticks, scale_of, span_of
+from components.charts.palette import LINE, MUTED
 from components.charts.spread import spread
-from components.charts.words import few_signs, full_day, short_month
-from components.palette import LINE, MUTED
+from components.charts.time_scale import Scale, date_ticks, scale_of, span_of
 
 HEIGHT: Final = 240
 TOP, FOOT = 10, 24

@@ -7,9 +7,9 @@ import plotly.graph_objects as go
 
 from comparison.formatting import listed
 from components.charts.base import Part, axis_numbers, hairline, number, sheet, short
-from components.charts.gaps import Gap
 from components.charts.model import Line, Reading
-from components.charts.twin_parts import EDGE, SCALE, dots, heads, ranges
+from components.charts.scores.gaps import Gap
+from components.charts.scores.twin_parts import EDGE, SCALE, dots, heads, ranges
 
 LANE: Final = 13
 BETWEEN: Final = 44

@@ -22,9 +22,9 @@ from components.charts.base import (
     short,
     text_width,
 )
-from components.charts.scale import date_ticks
-from components.charts.words import full_day, short_month
-from components.palette import INK, MUTED, PAPER
+from components.charts.labels import full_day, short_month
+from components.charts.palette import INK, MUTED, PAPER
+from components.charts.time_scale import date_ticks
 
 SHAPES: Final[dict[PartStatus, str]] = {
     "live": "cross",

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from comparison.wording.verdict import whole_turn
 from components.charts.base import Part, axis_numbers, bold, escape, note, sheet, short
 from components.charts.model import Line
-from components.palette import INK, rgba
+from components.charts.palette import INK, rgba
 
 SCALE: Final = (0, 100)
 ROW: Final = 56

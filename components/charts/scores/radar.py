@@ -22,8 +22,8 @@ from components.charts.base import (
     text_width,
 )
 from components.charts.model import Line, Reading, Row
-from components.charts.twin_parts import hover
-from components.palette import INK, LINE, MUTED, rgba
+from components.charts.palette import INK, LINE, MUTED, rgba
+from components.charts.scores.twin_parts import hover
 
 HEIGHT: Final = 350
 LONG: Final = 9

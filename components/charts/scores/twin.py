@@ -10,10 +10,10 @@ import plotly.graph_objects as go
 
 from comparison.formatting import listed
 from components.charts.base import number
-from components.charts.gaps import Gap, widest_first, widest_gaps
 from components.charts.model import Line, Reading, Row
-from components.charts.twin_lanes import lanes
-from components.charts.twin_pair import pair
+from components.charts.scores.gaps import Gap, widest_first, widest_gaps
+from components.charts.scores.twin_lanes import lanes
+from components.charts.scores.twin_pair import pair
 
 __all__ = ["twin", "twin_text", "widest_gaps"]
 

@@ -19,10 +19,10 @@ from components.charts.base import (
     short,
     text_width,
 )
-from components.charts.gaps import Gap
 from components.charts.model import Line, Reading
+from components.charts.scores.gaps import Gap
+from components.charts.scores.twin_parts import EDGE, SCALE, dots, heads, ranges
 from components.charts.spread import spread
-from components.charts.twin_parts import EDGE, SCALE, dots, heads, ranges
 
 ROW: Final = 82
 MARK: Final = 13

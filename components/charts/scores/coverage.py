@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from comparison.formatting import in_sentence, listed
 from components.charts.base import SMALL, Part, bold, escape, note, sheet, short
 from components.charts.model import Line
-from components.palette import MUTED, rgba
+from components.charts.palette import MUTED, rgba
 
 ROW: Final = 46
 LABEL, BAR, HIGH = 7, 27, 16

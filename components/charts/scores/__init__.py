@@ -1,0 +1,1 @@
+"""Charts of scores: the radar, its twin, gaps and coverage."""

@@ -1,0 +1,1 @@
+"""Charts of dated statistics and of the parts of an ecosystem."""
