@@ -24,8 +24,8 @@ from comparison.model.base import first_day
 from comparison.model.evidence import Source
 from comparison.wording.chart_titles import finding, number
 from components.charts.model import Line
-from components.charts.statistics.dated import Dated, dated, dated_text
 from components.charts.statistics.quantities import Case, Quantity, quantities, quantities_text
+from components.charts.statistics.trend import Trend, trend, trend_text
 from components.drawing import draw
 from components.sources import source_line
 from components.typography import body, figure_title, plain, quiet, small
@@ -94,20 +94,20 @@ def _capital(text: str) -> str:
 
 def _trend(item: Shown, known: Sequence[Line]) -> None:
     figure, row = item.figure, item.rows[0]
-    series = [_dated(item, row, line) for line in known]
+    series = [_series(item, row, line) for line in known]
     breaks = [first_day(mark.date) for mark in breaks_shown(item)]
     told = [full_date(mark.date) for mark in breaks_shown(item)]
     draw(
-        dated(series, breaks=breaks, log=figure.log),
+        trend(series, breaks=breaks, log=figure.log),
         key=f"measured-{figure.id}",
-        alt=f"{figure.question} {dated_text(series, unit=figure.unit, breaks=told)}",
+        alt=f"{figure.question} {trend_text(series, unit=figure.unit, breaks=told)}",
     )
 
 
-def _dated(item: Shown, row: Row, line: Line) -> Dated:
+def _series(item: Shown, row: Row, line: Line) -> Trend:
     points = row.points[line.id]
     starts = frozenset(point.day for point in breaks_between(item.figure, points))
-    return Dated(line, tuple((point.day, point.value, point.when) for point in points), starts)
+    return Trend(line, tuple((point.day, point.value, point.when) for point in points), starts)
 
 
 def _quantities(item: Shown, known: Sequence[Line]) -> None:

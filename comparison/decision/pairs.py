@@ -81,13 +81,6 @@ class Pair:
             return None
         return found.weight * found.points / self.weight
 
-    def flipped(self) -> "Pair":
-        """The same pair seen from the other side."""
-        turned = tuple(
-            Difference(d.criterion, d.weight, d.second, d.first) for d in self.differences
-        )
-        return Pair(self.second, self.first, turned, self.total)
-
 
 def compare(catalogue: Catalogue, first: str, second: str, weights: Mapping[str, int]) -> Pair:
     """The pair under ``weights``: whole numbers of any unit by criterion, missing ones count 0.

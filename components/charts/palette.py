@@ -38,13 +38,6 @@ LOOKS: Final = (
 )
 
 
-def look_of(slot: int) -> Look:
-    """The look of a slot, counted from 1. At most six frameworks are ever shown."""
-    if not 1 <= slot <= len(LOOKS):
-        raise ValueError(f"slot {slot} has no look, expected 1 to {len(LOOKS)}")
-    return LOOKS[slot - 1]
-
-
 def rgba(colour: str, alpha: float) -> str:
     """``rgba("#CB791E", 0.2)`` is ``"rgba(203, 121, 30, 0.2)"``; theme slots cannot be faded."""
     if colour in {ACCENT, MUTED, LINE, FILL, INK, PAPER}:

@@ -3,35 +3,35 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from components.charts.model import Line, Reading, Row
-from components.charts.palette import look_of
+from components.charts.palette import LOOKS
 
 Scores = Callable[[Mapping[str, tuple[float | None, ...]]], list[Row]]
 
 
 @pytest.fixture
 def tensorflow() -> Line:
-    return Line("tensorflow", "TensorFlow", look_of(1))
+    return Line("tensorflow", "TensorFlow", LOOKS[0])
 
 
 @pytest.fixture
 def pytorch() -> Line:
-    return Line("pytorch", "PyTorch", look_of(2))
+    return Line("pytorch", "PyTorch", LOOKS[1])
 
 
 @pytest.fixture
 def jax() -> Line:
-    return Line("jax", "JAX", look_of(3))
+    return Line("jax", "JAX", LOOKS[2])
 
 
 @pytest.fixture
 def keras() -> Line:
-    return Line("keras", "Keras", look_of(4))
+    return Line("keras", "Keras", LOOKS[3])
 
 
 @pytest.fixture
 def marked_up() -> Line:
     """A framework whose name looks like markup."""
-    return Line("odd", "A <b>bold</b> & co", look_of(5))
+    return Line("odd", "A <b>bold</b> & co", LOOKS[4])
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from colorspacious import cspace_convert, deltaE
 
 from components.charts import palette
-from components.charts.palette import LOOKS, look_of, rgba
+from components.charts.palette import LOOKS, rgba
 
 CONFIG = Path(__file__).parents[2] / ".streamlit" / "config.toml"
 SIGHTS = ("normal", "deuteranomaly", "protanomaly", "tritanomaly")
@@ -90,17 +90,6 @@ def test_the_theme_fills_the_slots_that_charts_rely_on(name: str) -> None:
 def test_no_two_frameworks_share_a_dash_a_marker_or_a_sign() -> None:
     for part in ("colour", "dash", "marker", "sign"):
         assert len({getattr(look, part) for look in LOOKS}) == 6, part
-
-
-def test_slots_count_from_one() -> None:
-    assert look_of(1).colour == "#CB791E"
-    assert look_of(6).marker == "pentagon"
-
-
-@pytest.mark.parametrize("slot", [0, -1, 7])
-def test_a_slot_outside_the_six_is_refused(slot: int) -> None:
-    with pytest.raises(ValueError, match="expected 1 to 6"):
-        look_of(slot)
 
 
 def test_a_colour_can_be_faded_but_not_a_slot_of_the_theme() -> None:

@@ -13,6 +13,7 @@ from components.charts.article.sections import SectionCounts, sections
 from components.charts.base import CONFIG, escape, number, short
 from components.charts.decision.contributions import Contribution, contributions
 from components.charts.decision.hundred_marks import marks
+from components.charts.decision.team_weights import team_weights
 from components.charts.decision.turning_points import Flip, flips
 from components.charts.model import Line, Row
 from components.charts.palette import ACCENT, FILL, INK, LINE, LOOKS, MUTED, PAPER
@@ -20,11 +21,14 @@ from components.charts.scores.coverage import Coverage, Piece, coverage
 from components.charts.scores.radar import radar
 from components.charts.scores.twin import twin
 from components.charts.statistics.parts import EcosystemPart, ecosystem
+from components.charts.statistics.quantities import Case, Quantity, quantities
 from components.charts.statistics.trend import Trend, trend
 
 Scores = Callable[..., list[Row]]
 
-NAMES = ("radar twin lanes contributions marks flips bars trend sections parts coverage").split()
+NAMES = (
+    "radar twin lanes contributions marks flips bars trend sections parts coverage quantities team"
+).split()
 
 
 @pytest.fixture(params=NAMES)
@@ -34,7 +38,7 @@ def picture(
     """Each picture in turn, with a name that looks like markup."""
     rows = scores({"Memory <b>": (3.0, 6.4), "Ease of use": (5.5, None), "Research": (2.2, 9.5)})
     pair, three = [tensorflow, marked_up], [tensorflow, marked_up, jax]
-    days = ((date(2024, 1, 1), 3.0), (date(2026, 10, 1), 9.0))
+    days = ((date(2024, 1, 1), 3.0, "2024"), (date(2026, 10, 1), 9.0, "<b>bold</b>"))
     pictures: dict[str, Callable[[], go.Figure]] = {
         "radar": lambda: radar(pair, rows),
         "twin": lambda: twin(pair, rows),
@@ -56,7 +60,11 @@ def picture(
             [Coverage(marked_up, [Piece("<b>bold</b>", 60, True), Piece("Other", 40, False)])],
             enough=50,
         ),
-        "trend": lambda: trend([Trend(marked_up, days)]),
+        "trend": lambda: trend([Trend(marked_up, days)], breaks=[date(2025, 1, 1)]),
+        "quantities": lambda: quantities(
+            [Case("A <b>bold</b>", (Quantity(marked_up, 2, "<b>bold</b>"), Quantity(jax, None)))]
+        ),
+        "team": lambda: team_weights([("Memory", {"<b>bold</b>": 5})], ["<b>bold</b>"]),
     }
     return pictures[request.param]()
 

@@ -1,14 +1,10 @@
-import json
 import re
-from datetime import date
 
 import plotly.graph_objects as go
 import pytest
 
 from components.charts.base import PHONE, text_width
 from components.charts.model import Line
-from components.charts.palette import ACCENT, FILL, INK, LINE, LOOKS, MUTED, PAPER
-from components.charts.statistics.dated import Dated, dated, dated_text
 from components.charts.statistics.quantities import Case, Quantity, quantities, quantities_text
 
 
@@ -92,45 +88,3 @@ def test_nothing_to_draw_is_still_a_picture(value: float | None, tensorflow: Lin
     assert figure.layout.height > 0
     assert figure.layout.xaxis.range[1] > 0
     assert quantities([]).layout.height > 0
-
-
-@pytest.mark.parametrize("drawn", ["quantities", "dated"])
-def test_the_rules_of_every_picture_hold(drawn: str, tensorflow: Line, marked_up: Line) -> None:
-    days = ((date(2024, 1, 1), 3.0, "2024"), (date(2026, 10, 1), 9.0, "<b>2026</b>"))
-    cases = [Case("A <b>", (Quantity(marked_up, 2, "<b>2</b>"), Quantity(tensorflow, None)))] * 2
-    figure = (
-        quantities(cases)
-        if drawn == "quantities"
-        else dated([Dated(marked_up, days)], breaks=[date(2025, 1, 1)])
-    )
-    written = figure.to_json()
-    allowed = {ACCENT, MUTED, LINE, FILL, INK, PAPER, *(look.colour for look in LOOKS)}
-    assert set(re.findall(r"#[0-9A-Fa-f]{6}", written)) <= allowed
-    assert "<b>bold</b>" not in written
-    assert "<b>2026</b>" not in written
-    layout = figure.to_plotly_json()["layout"]
-    assert layout["paper_bgcolor"] == "rgba(0,0,0,0)"
-    assert layout["xaxis"]["fixedrange"]
-    assert layout["yaxis"]["fixedrange"]
-    assert len(written) < 12_000
-    for font in map(json.loads, re.findall(r'"(?:tick)?font": (\{[^}]*\})', json.dumps(layout))):
-        assert font["color"] in {INK, MUTED}
-
-
-def test_a_break_is_a_gap_in_the_line_and_a_dotted_line(pytorch: Line) -> None:
-    start = date(2025, 7, 5)
-    points = ((date(2024, 7, 1), 25.0, "July 2024"), (start, 49.0, "July 2025"))
-    figure = dated([Dated(pytorch, points, frozenset({start}))], breaks=[date(2024, 11, 10)])
-    assert figure.data[0].y == (25, None, 49)
-    (mark,) = figure.layout.shapes
-    assert (mark.x0, mark.line.dash, mark.yref) == ("2024-11-10", "2px,3px", "paper")
-
-
-def test_dates_are_told_as_exactly_as_they_are_known(pytorch: Line, jax: Line) -> None:
-    points = ((date(2018, 7, 2), 20.0, "2018"), (date(2022, 10, 2), 32.0, "2 October 2022"))
-    series = [Dated(pytorch, points), Dated(jax, points[1:]), Dated(jax, ())]
-    assert dated(series).data[0].hovertext[0] == "PyTorch 20, 2018"
-    assert dated_text(series, unit="%", breaks=["2019"]) == (
-        "PyTorch: from 20 %, 2018, to 32 %, 2 October 2022. JAX: 32 %, 2 October 2022. "
-        "JAX: not reported. The lines break at 2019."
-    )

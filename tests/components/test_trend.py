@@ -8,9 +8,9 @@ from components.charts.statistics.trend import Trend, trend, trend_text
 from components.charts.time_scale import date_ticks, scale_of
 
 YEARS = (
-    (date(2020, 1, 1), 1_200_000.0),
-    (date(2023, 6, 1), 5e6),
-    (date(2026, 10, 1), 87_300_000.0),
+    (date(2020, 1, 1), 1_200_000.0, "1 January 2020"),
+    (date(2023, 6, 1), 5e6, "June 2023"),
+    (date(2026, 10, 1), 87_300_000.0, "1 October 2026"),
 )
 
 
@@ -31,18 +31,10 @@ def test_the_line_does_not_lead_up_to_a_break(pytorch: Line) -> None:
     assert line.connectgaps is False
 
 
-def test_a_break_is_said(pytorch: Line) -> None:
-    text = trend_text([Trend(pytorch, YEARS, frozenset({date(2023, 6, 1)}))], unit="downloads")
-    assert text.replace("\u00a0", " ") == (
-        "PyTorch: 1.2 million downloads on 1 January 2020, 87.3 million downloads on "
-        "1 October 2026; counted anew from 1 June 2023."
-    )
-
-
-def test_no_values_are_not_known_and_one_value_is_no_change(tensorflow: Line, jax: Line) -> None:
+def test_no_values_are_not_reported_and_one_value_is_no_change(tensorflow: Line, jax: Line) -> None:
     series = [Trend(tensorflow, YEARS[:1]), Trend(jax, ())]
-    expected = "TensorFlow: 1.2 million on 1 January 2020. JAX: not known."
-    assert trend_text(series).replace("\u00a0", " ") == expected
+    expected = "TensorFlow: 1.2 million downloads, 1 January 2020. JAX: not reported."
+    assert trend_text(series, unit="downloads").replace("\u00a0", " ") == expected
     assert [trace.name for trace in trend(series).data] == ["TensorFlow"]
 
 
@@ -60,7 +52,7 @@ def test_a_name_too_long_for_the_end_is_left_to_the_key(tensorflow: Line, marked
 
 
 def test_many_values_are_marked_only_at_the_end(tensorflow: Line) -> None:
-    points = tuple((date(2020, 1, day), float(day)) for day in range(1, 31))
+    points = tuple((date(2020, 1, day), float(day), str(day)) for day in range(1, 31))
     sizes = trend([Trend(tensorflow, points)]).data[0].marker.size
     assert set(sizes[:-1]) == {0}
     assert sizes[-1] > 0
@@ -73,7 +65,9 @@ def test_a_linear_scale_starts_at_0(tensorflow: Line) -> None:
 
 
 def test_a_logarithmic_scale_has_powers_of_ten(tensorflow: Line) -> None:
-    axis = trend([Trend(tensorflow, ((date(2020, 1, 1), 50.0), *YEARS[1:]))], log=True).layout.yaxis
+    axis = trend(
+        [Trend(tensorflow, ((date(2020, 1, 1), 50.0, "2020"), *YEARS[1:]))], log=True
+    ).layout.yaxis
     assert axis.type == "log"
     assert axis.tickvals[:2] == (100, 1000)
 
@@ -99,3 +93,22 @@ def test_nothing_or_a_single_value_is_still_a_picture(tensorflow: Line, log: boo
 def test_pointing_at_a_value_tells_it_with_its_date(tensorflow: Line) -> None:
     hover = trend([Trend(tensorflow, YEARS)]).data[0].hovertext[0]
     assert hover.replace("\u00a0", " ") == "TensorFlow 1.2 million, 1 January 2020"
+
+
+def test_a_break_is_a_gap_in_the_line_and_a_dotted_line(pytorch: Line) -> None:
+    start = date(2025, 7, 5)
+    points = ((date(2024, 7, 1), 25.0, "July 2024"), (start, 49.0, "July 2025"))
+    figure = trend([Trend(pytorch, points, frozenset({start}))], breaks=[date(2024, 11, 10)])
+    assert figure.data[0].y == (25, None, 49)
+    (mark,) = figure.layout.shapes
+    assert (mark.x0, mark.line.dash, mark.yref) == ("2024-11-10", "2px,3px", "paper")
+
+
+def test_dates_are_told_as_exactly_as_they_are_known(pytorch: Line, jax: Line) -> None:
+    points = ((date(2018, 7, 2), 20.0, "2018"), (date(2022, 10, 2), 32.0, "2 October 2022"))
+    series = [Trend(pytorch, points), Trend(jax, points[1:]), Trend(jax, ())]
+    assert trend(series).data[0].hovertext[0] == "PyTorch 20, 2018"
+    assert trend_text(series, unit="%", breaks=["2019"]) == (
+        "PyTorch: from 20 %, 2018, to 32 %, 2 October 2022. JAX: 32 %, 2 October 2022. "
+        "JAX: not reported. The lines break at 2019."
+    )

@@ -1,4 +1,7 @@
-"""Dated values as lines over time, each named at its end where there is room."""
+"""Dated values as lines over time, each named at its end where there is room.
+
+Dates are told as exactly as they are known, and breaks in what was counted are marked.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +20,7 @@ from components.charts.base import (
     picture,
     text_width,
 )
-from components.charts.labels import few_signs, full_day, short_month
+from components.charts.labels import few_signs, short_month
 from components.charts.model import Line
 from components.charts.palette import LINE, MUTED
 from components.charts.spread import spread
@@ -28,52 +31,62 @@ TOP, FOOT = 10, 24
 END_LABEL: Final = 16
 LONGEST_END_LABEL: Final = 14
 MANY_POINTS: Final = 24
+DOTS: Final = "2px,3px"
 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """A framework's dated values, oldest first. ``breaks`` are the dates at which a new stretch
-    begins, because what was counted changed: the line does not lead up to them."""
+    """A framework's values, oldest first: where each stands, and its date in words.
+
+    ``starts`` are the days at which a new stretch begins, because what was counted changed: the
+    line does not lead up to them.
+    """
 
     line: Line
-    points: tuple[tuple[date, float], ...]
-    breaks: frozenset[date] = frozenset()
+    points: tuple[tuple[date, float, str], ...]
+    starts: frozenset[date] = frozenset()
 
 
-def trend(series: Sequence[Trend], *, log: bool = False) -> go.Figure:
-    """``log`` needs values above 0. Without it the scale starts at 0."""
+def trend(series: Sequence[Trend], *, breaks: Sequence[date] = (), log: bool = False) -> go.Figure:
+    """Each day of ``breaks`` is a dotted line from top to bottom.
+
+    ``log`` needs values above 0. Without it the scale starts at 0.
+    """
     drawn = [item for item in series if item.points]
-    scale = scale_of([value for item in drawn for _, value in item.points], log=log)
+    scale = scale_of([value for item in drawn for _, value, _ in item.points], log=log)
     names = _end_labels(drawn, scale)
     return picture(
         [_trace(item) for item in drawn],
         height=HEIGHT,
         margin={"l": _left(scale), "r": _right(names), "t": TOP, "b": FOOT},
-        xaxis=_time_axis([day for item in drawn for day, _ in item.points]),
+        xaxis=_time_axis([day for item in drawn for day, _, _ in item.points]),
         yaxis=_value_axis(scale),
         annotations=names,
+        shapes=[_break(day) for day in breaks],
     )
 
 
-def trend_text(series: Sequence[Trend], *, unit: str = "") -> str:
-    """Each framework's first and last value with their dates."""
-    return " ".join(_sentence(item, f"\u00a0{unit}" if unit else "") for item in series)
+def trend_text(series: Sequence[Trend], *, unit: str, breaks: Sequence[str] = ()) -> str:
+    """Each framework's first and last value with their dates, and where the lines break."""
+    parts = [_sentence(item, unit) for item in series]
+    return " ".join([*parts, *(f"The lines break at {when}." for when in breaks)])
 
 
 def _sentence(item: Trend, unit: str) -> str:
     name = item.line.name
     if not item.points:
-        return f"{name}: not known."
-    (first, start), (last, end) = item.points[0], item.points[-1]
+        return f"{name}: not reported."
+    (_, start, begun), (_, end, now) = item.points[0], item.points[-1]
+    last = f"{few_signs(end)} {unit}, {now}"
     if len(item.points) == 1:
-        return f"{name}: {few_signs(start)}{unit} on {full_day(first)}."
-    begun = f"{few_signs(start)}{unit} on {full_day(first)}"
-    return f"{name}: {begun}, {few_signs(end)}{unit} on {full_day(last)}{_broken(item)}."
+        return f"{name}: {last}."
+    return f"{name}: from {few_signs(start)} {unit}, {begun}, to {last}."
 
 
-def _broken(item: Trend) -> str:
-    inner = sorted(day for day in item.breaks if any(day == point for point, _ in item.points[1:]))
-    return "".join(f"; counted anew from {full_day(day)}" for day in inner)
+def _break(day: date) -> Part:
+    ends = {"x0": day.isoformat(), "x1": day.isoformat(), "yref": "paper", "y0": 0, "y1": 1}
+    line = {"color": MUTED, "width": 1, "dash": DOTS}
+    return {"type": "line", "layer": "below", "line": line, **ends}
 
 
 def _trace(item: Trend) -> Part:
@@ -83,22 +96,22 @@ def _trace(item: Trend) -> Part:
         "type": "scatter",
         "name": escape(item.line.name),
         "mode": "lines+markers",
-        "x": [day.isoformat() for day, _ in points],
-        "y": [value for _, value in points],
+        "x": [day.isoformat() for day, _, _ in points],
+        "y": [value for _, value, _ in points],
         "connectgaps": False,
         "line": {"color": look.colour, "width": 2.5, "dash": look.dash},
         "marker": {**marker(look, size=9, edge=1), "size": _sizes(item, len(points))},
-        "hovertext": [_hover(item.line, day, value) for day, value in points],
+        "hovertext": [_hover(item.line, value, when) for _, value, when in points],
         "hoverinfo": "text",
         "cliponaxis": False,
     }
 
 
-def _with_gaps(item: Trend) -> Iterator[tuple[date, float | None]]:
-    for place, (day, value) in enumerate(item.points):
-        if place and day in item.breaks:
-            yield day, None
-        yield day, value
+def _with_gaps(item: Trend) -> Iterator[tuple[date, float | None, str]]:
+    for place, (day, value, when) in enumerate(item.points):
+        if place and day in item.starts:
+            yield day, None, ""
+        yield day, value, when
 
 
 def _sizes(item: Trend, count: int) -> list[float]:
@@ -108,8 +121,8 @@ def _sizes(item: Trend, count: int) -> list[float]:
     return [usual] * (count - 1) + [optical_size(look, 9)]
 
 
-def _hover(line: Line, day: date, value: float | None) -> str:
-    return "" if value is None else f"{escape(line.name)} {few_signs(value)}, {full_day(day)}"
+def _hover(line: Line, value: float | None, when: str) -> str:
+    return "" if value is None else escape(f"{line.name} {few_signs(value)}, {when}")
 
 
 def _value_axis(scale: Scale) -> Part:
