@@ -8,7 +8,7 @@ from comparison.findings.article_advice import Advice, advice, stands
 from comparison.formatting import listed
 from comparison.wording.verdict import Agreement
 from components.crossings import cross_link
-from components.session import Current
+from components.state.session import Current
 from components.typography import body, plain, section, small
 
 STANDS: dict[Agreement, str] = {

@@ -12,8 +12,8 @@ from comparison.model.framework import Cell
 from comparison.wording.verdict import whom
 from components.charts.from_catalogue import lines
 from components.charts.model import Line
-from components.session import Current
 from components.sources import backing, backing_label, publisher_link
+from components.state.session import Current
 from components.status import verdict_mark
 from components.typography import body, plain, quiet, rule
 

@@ -5,7 +5,7 @@ import streamlit as st
 from comparison.findings.changes import Change, Changes, changes
 from comparison.formatting import counted, full_date, listed
 from components.crossings import cross_link
-from components.session import Current
+from components.state.session import Current
 from components.status import verdict_mark
 from components.typography import body, plain, rule, section
 

@@ -7,7 +7,7 @@ from comparison.decision.verdict import Verdict, decide_on
 from comparison.formatting import full_date, listed, whole_percent
 from comparison.reading.load import data_folder
 from comparison.wording.verdict import wording
-from components.session import Current
+from components.state.session import Current
 from components.typography import plain
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from comparison.formatting import listed
 from comparison.links.view import MAX_FRAMEWORKS, citable_query_string
 from components.copying import copy_button
-from components.session import Current, take_persona
+from components.state.session import Current, take_persona
 from components.typography import plain, small
 
 

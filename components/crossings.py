@@ -10,7 +10,7 @@ from comparison.formatting import listed
 from comparison.links.controls import page_controls
 from comparison.links.view import View, parameters
 from comparison.model.evidence import Claim
-from components.session import Current, current
+from components.state.session import Current, current
 from components.typography import plain, quiet
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"

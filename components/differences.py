@@ -6,7 +6,7 @@ import streamlit as st
 
 from comparison.findings.biggest_differences import Highlight, biggest_differences, value_in_words
 from comparison.formatting import full_date, listed, one_decimal
-from components.session import Current
+from components.state.session import Current
 from components.typography import figure_title, section, small
 
 

@@ -10,7 +10,7 @@ from comparison.model.base import last_day, months_before
 from comparison.model.framework import Framework
 from components.charts.statistics.parts import EcosystemPart, ecosystem, ecosystem_text
 from components.drawing import draw
-from components.session import Current
+from components.state.session import Current
 from components.status import PARTS
 from components.typography import figure_title, small
 

@@ -11,8 +11,8 @@ from comparison.formatting import counted
 from comparison.links.controls import ALL, MAX_TEXT, page_controls, slug
 from comparison.model.evidence import Claim
 from components.crossings import touches
-from components.session import Current
 from components.sources import claim_body, claim_head
+from components.state.session import Current
 from components.status import verdict_word
 from components.typography import body, plain, rule, small
 

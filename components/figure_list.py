@@ -9,7 +9,7 @@ from comparison.formatting import amount, counted, full_date
 from comparison.links.controls import MAX_TEXT
 from comparison.model.evidence import Statistic
 from components.evidence_list import filter_choice
-from components.session import Current
+from components.state.session import Current
 from components.typography import plain, quiet, small
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.formatting import one_decimal
 from comparison.scoring.criteria import CriterionScore, criterion_score
-from components.session import Current
+from components.state.session import Current
 from components.typography import figure_title, plain
 
 

@@ -12,7 +12,7 @@ from components.charts.model import Line, Reading, Row
 from components.charts.scores.coverage import Coverage, Piece, coverage, coverage_text
 from components.charts.scores.twin import twin, twin_text
 from components.drawing import draw
-from components.session import Current
+from components.state.session import Current
 from components.typography import figure_title, small
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from comparison.decision.must_haves import Exclusion
 from comparison.formatting import in_sentence
 from components.profile import fact_sources
-from components.session import Current
+from components.state.session import Current
 from components.status import FACTS, mark
 from components.typography import figure_title, plain, quiet, small
 

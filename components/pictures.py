@@ -12,7 +12,7 @@ from components.charts.scores.gaps import widest_gaps
 from components.charts.scores.radar import radar, radar_text
 from components.charts.scores.twin import twin, twin_text
 from components.drawing import draw
-from components.session import Current
+from components.state.session import Current
 from components.typography import figure_title, small
 
 SCALE = "Score from 0 to 10 on written anchors. The band is the range that the evidence allows."

@@ -6,7 +6,7 @@ from comparison.catalogue import Catalogue
 from comparison.links.controls import QUESTION_PREFIX
 from comparison.model.personas import Question
 from comparison.reading.live import served
-from components.session import Current, set_weights
+from components.state.session import Current, set_weights
 from components.typography import plain, small
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from comparison.links.controls import NONE
 from components.indicators import indicator_pictures
 from components.scores import score_opened
-from components.session import Current
+from components.state.session import Current
 from components.typography import plain, small
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from components.cited import cited_note
 from components.controls import notes, top_row
 from components.footer import footer
-from components.session import close_view, current, open_view
+from components.state.session import close_view, current, open_view
 
 ROOT = Path(__file__).resolve().parent.parent
 STATIC = ROOT / "components" / "static"

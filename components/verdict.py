@@ -11,7 +11,7 @@ from components.charts.decision.hundred_marks import counts, marks, marks_text
 from components.charts.from_catalogue import lines
 from components.charts.key import sign
 from components.drawing import draw
-from components.session import Current
+from components.state.session import Current
 from components.typography import plain, small, standfirst
 
 

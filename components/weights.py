@@ -3,7 +3,7 @@
 import streamlit as st
 
 from comparison.links.view import WEIGHT_PREFIX
-from components.session import Current, take_persona
+from components.state.session import Current, take_persona
 from components.typography import figure_title, plain, small
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from comparison.decision.winners import outright_winners
 from comparison.formatting import whole_percent
-from components.session import Current
+from components.state.session import Current
 from components.typography import figure_title, plain, small
 
 

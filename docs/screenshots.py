@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "pictures"
-FOUR = "/?frameworks=tensorflow,pytorch,jax,keras&persona=distributed"
 SHOTS = (
     ("overview", "/?persona=mobile", 1280, 960, "light"),
     ("compare", "/compare?persona=student", 1280, 900, "light"),

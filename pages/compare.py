@@ -8,7 +8,7 @@ from components.changes import changes_since
 from components.ecosystem import ecosystem_pictures
 from components.profile import profile
 from components.score_panel import score_panel
-from components.session import current
+from components.state.session import current
 from components.typography import plain, section, small, standfirst
 
 now = current()

@@ -9,7 +9,7 @@ from components.fit_table import fit_table
 from components.must import must_haves
 from components.questions import start_from_questions
 from components.score_panel import score_panel
-from components.session import current
+from components.state.session import current
 from components.team import team
 from components.typography import plain, section, small, standfirst
 from components.verdict import verdict_notes

@@ -9,7 +9,7 @@ from components.evidence_pictures import section_picture, verdict_picture
 from components.figure_list import figure_list, limits
 from components.review import due_for_review
 from components.score_panel import score_panel
-from components.session import current
+from components.state.session import current
 from components.typography import body, plain, section, standfirst
 
 now = current()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.learning import answers, method, paths, reasons
-from components.session import current
+from components.state.session import current
 from components.typography import plain, section, standfirst
 
 now = current()

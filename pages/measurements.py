@@ -9,7 +9,7 @@ from comparison.wording.chart_titles import ended, newest_finding, trends_findin
 from components.charts.from_catalogue import lines
 from components.charts.key import key
 from components.measured import figure_grid, to_be_measured, topic_filter
-from components.session import current
+from components.state.session import current
 from components.typography import plain, section, standfirst
 
 now = current()

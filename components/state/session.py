@@ -18,7 +18,7 @@ from comparison.links.view import WEIGHT_PREFIX, View, default_view, parameters,
 from comparison.links.weights import Member
 from comparison.problems import Problem
 from comparison.reading.live import served
-from components.address import write_address
+from components.state.address import write_address
 
 RACE = 8
 """A run may still come with one of this many links that the session itself wrote before."""

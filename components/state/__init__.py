@@ -1,0 +1,1 @@
+"""The reader's view: from the address bar into the controls and back."""
