@@ -7,9 +7,9 @@ import streamlit as st
 from comparison.findings.article_advice import Advice, advice, stands
 from comparison.formatting import listed
 from comparison.wording.verdict import Agreement
-from components.crossings import cross_link
+from components.shared.page_links import cross_link
+from components.shared.text import body, plain, section, small
 from components.state.session import Current
-from components.typography import body, plain, section, small
 
 STANDS: dict[Agreement, str] = {
     "agrees": "green",

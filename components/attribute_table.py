@@ -12,10 +12,10 @@ from comparison.model.framework import Cell
 from comparison.wording.verdict import whom
 from components.charts.from_catalogue import lines
 from components.charts.model import Line
-from components.sources import backing, backing_label, publisher_link
+from components.shared.sources import backing, backing_label, publisher_link
+from components.shared.status_marks import verdict_mark
+from components.shared.text import body, plain, quiet, rule
 from components.state.session import Current
-from components.status import verdict_mark
-from components.typography import body, plain, quiet, rule
 
 
 def attribute_table(now: Current) -> None:

@@ -4,10 +4,10 @@ import streamlit as st
 
 from comparison.findings.changes import Change, Changes, changes
 from comparison.formatting import counted, full_date, listed
-from components.crossings import cross_link
+from components.shared.page_links import cross_link
+from components.shared.status_marks import verdict_mark
+from components.shared.text import body, plain, rule, section
 from components.state.session import Current
-from components.status import verdict_mark
-from components.typography import body, plain, rule, section
 
 
 def changes_since(now: Current) -> None:

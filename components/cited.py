@@ -7,8 +7,8 @@ from comparison.decision.verdict import Verdict, decide_on
 from comparison.formatting import full_date, listed, whole_percent
 from comparison.reading.load import data_folder
 from comparison.wording.verdict import wording
+from components.shared.text import plain
 from components.state.session import Current
-from components.typography import plain
 
 
 def cited_note(now: Current) -> None:

@@ -7,9 +7,9 @@ from comparison.findings.statements import FIRST, backed, counts
 from comparison.formatting import counted, full_date, listed
 from comparison.model.evidence import Claim
 from comparison.model.texts import Contrast
-from components.sources import backing
-from components.status import verdict_mark
-from components.typography import body, plain, quiet, rule, section
+from components.shared.sources import backing
+from components.shared.status_marks import verdict_mark
+from components.shared.text import body, plain, quiet, rule, section
 
 
 def contrasts(catalogue: Catalogue) -> None:

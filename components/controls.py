@@ -5,8 +5,8 @@ import streamlit as st
 from comparison.formatting import listed
 from comparison.links.view import MAX_FRAMEWORKS, citable_query_string
 from components.copying import copy_button
+from components.shared.text import plain, small
 from components.state.session import Current, take_persona
-from components.typography import plain, small
 
 
 def top_row(now: Current, page: str) -> None:

@@ -15,9 +15,9 @@ from components.charts.decision.contributions import (
 from components.charts.decision.turning_points import Flip, flips, flips_text
 from components.charts.from_catalogue import lines
 from components.charts.model import Line
-from components.drawing import draw
+from components.shared.plot import draw
+from components.shared.text import figure_title, plain, small
 from components.state.session import Current
-from components.typography import figure_title, plain, small
 from components.verdict import stability_marks
 
 

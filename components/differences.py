@@ -6,8 +6,8 @@ import streamlit as st
 
 from comparison.findings.biggest_differences import Highlight, biggest_differences, value_in_words
 from comparison.formatting import full_date, listed, one_decimal
+from components.shared.text import figure_title, section, small
 from components.state.session import Current
-from components.typography import figure_title, section, small
 
 
 def differences(now: Current) -> None:

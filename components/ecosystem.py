@@ -9,10 +9,10 @@ from comparison.formatting import counted, full_date
 from comparison.model.base import last_day, months_before
 from comparison.model.framework import Framework
 from components.charts.statistics.parts import EcosystemPart, ecosystem, ecosystem_text
-from components.drawing import draw
+from components.shared.plot import draw
+from components.shared.status_marks import PARTS
+from components.shared.text import figure_title, small
 from components.state.session import Current
-from components.status import PARTS
-from components.typography import figure_title, small
 
 YEAR = 12
 ROOM = timedelta(days=45)

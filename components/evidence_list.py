@@ -10,11 +10,11 @@ from comparison.findings.statements import FIRST, ordered, select
 from comparison.formatting import counted
 from comparison.links.controls import ALL, MAX_TEXT, page_controls, slug
 from comparison.model.evidence import Claim
-from components.crossings import touches
-from components.sources import claim_body, claim_head
+from components.shared.page_links import touches
+from components.shared.sources import claim_body, claim_head
+from components.shared.status_marks import verdict_word
+from components.shared.text import body, plain, rule, small
 from components.state.session import Current
-from components.status import verdict_word
-from components.typography import body, plain, rule, small
 
 PER_PAGE = 20
 CONTRADICTIONS = "Contradictions"

@@ -10,9 +10,9 @@ from comparison.formatting import in_sentence, listed
 from comparison.model.evidence import Verdict
 from components.charts.article.bars import verdict_bars, verdict_bars_text
 from components.charts.article.sections import SectionCounts, sections, sections_text
-from components.drawing import draw
-from components.status import verdict_word
-from components.typography import figure_title, plain
+from components.shared.plot import draw
+from components.shared.status_marks import verdict_word
+from components.shared.text import figure_title, plain
 
 NAMED: Final[Verdict] = "outdated"
 """The verdict that the title of the picture by section speaks of."""

@@ -9,8 +9,8 @@ from comparison.formatting import amount, counted, full_date
 from comparison.links.controls import MAX_TEXT
 from comparison.model.evidence import Statistic
 from components.evidence_list import filter_choice
+from components.shared.text import plain, quiet, small
 from components.state.session import Current
-from components.typography import plain, quiet, small
 
 
 def figure_list(now: Current) -> None:

@@ -5,8 +5,8 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.formatting import one_decimal
 from comparison.scoring.criteria import CriterionScore, criterion_score
+from components.shared.text import figure_title, plain
 from components.state.session import Current
-from components.typography import figure_title, plain
 
 
 def fit_table(now: Current) -> None:

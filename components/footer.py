@@ -4,7 +4,7 @@ import streamlit as st
 
 from comparison.catalogue import Catalogue
 from comparison.formatting import counted, full_date
-from components.typography import rule, small
+from components.shared.text import rule, small
 
 
 def footer(catalogue: Catalogue) -> None:

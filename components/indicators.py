@@ -11,9 +11,9 @@ from components.charts.key import key as key_of
 from components.charts.model import Line, Reading, Row
 from components.charts.scores.coverage import Coverage, Piece, coverage, coverage_text
 from components.charts.scores.twin import twin, twin_text
-from components.drawing import draw
+from components.shared.plot import draw
+from components.shared.text import figure_title, small
 from components.state.session import Current
-from components.typography import figure_title, small
 
 
 def indicator_pictures(now: Current, criterion: str, *, key: str) -> None:

@@ -6,8 +6,8 @@ from comparison.catalogue import Catalogue
 from comparison.findings.statements import backed
 from comparison.formatting import full_date
 from comparison.model.texts import Answer, LearningPath, Reason
-from components.sources import backing
-from components.typography import body, plain, rule, small
+from components.shared.sources import backing
+from components.shared.text import body, plain, rule, small
 
 
 def answers(catalogue: Catalogue) -> None:

@@ -26,9 +26,9 @@ from comparison.wording.chart_titles import finding, number
 from components.charts.model import Line
 from components.charts.statistics.quantities import Case, Quantity, quantities, quantities_text
 from components.charts.statistics.trend import Trend, trend, trend_text
-from components.drawing import draw
-from components.sources import source_line
-from components.typography import body, figure_title, plain, quiet, small
+from components.shared.plot import draw
+from components.shared.sources import source_line
+from components.shared.text import body, figure_title, plain, quiet, small
 
 BETTER = {"higher": "Higher is better.", "lower": "Lower is better."}
 SOURCES_NAMED = 2

@@ -11,9 +11,9 @@ from components.charts.model import Line, Row
 from components.charts.scores.gaps import widest_gaps
 from components.charts.scores.radar import radar, radar_text
 from components.charts.scores.twin import twin, twin_text
-from components.drawing import draw
+from components.shared.plot import draw
+from components.shared.text import figure_title, small
 from components.state.session import Current
-from components.typography import figure_title, small
 
 SCALE = "Score from 0 to 10 on written anchors. The band is the range that the evidence allows."
 

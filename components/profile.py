@@ -9,9 +9,9 @@ from comparison.catalogue import Catalogue
 from comparison.findings.statements import backed
 from comparison.formatting import counted, full_date, listed
 from comparison.model.framework import FactState, Framework, Part, Statement
-from components.sources import backing
-from components.status import FACTS, PARTS, mark, verdict_mark
-from components.typography import body, plain, quiet, rule, small
+from components.shared.sources import backing
+from components.shared.status_marks import FACTS, PARTS, mark, verdict_mark
+from components.shared.text import body, plain, quiet, rule, small
 
 
 def profile(catalogue: Catalogue, name: str) -> None:

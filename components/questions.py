@@ -6,8 +6,8 @@ from comparison.catalogue import Catalogue
 from comparison.links.controls import QUESTION_PREFIX
 from comparison.model.personas import Question
 from comparison.reading.live import served
+from components.shared.text import plain, small
 from components.state.session import Current, set_weights
-from components.typography import plain, small
 
 
 def start_from_questions(now: Current) -> None:

@@ -7,8 +7,8 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.findings.freshness import Kind, Mark, marks
 from comparison.formatting import counted, full_date, listed, short_date
+from components.shared.text import body, figure_title, plain, section, small
 from components.state.session import Current
-from components.typography import body, figure_title, plain, section, small
 
 SHOWN = 10
 LATE_ORDER = (

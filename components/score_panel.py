@@ -7,8 +7,8 @@ import streamlit as st
 from comparison.links.controls import NONE
 from components.indicators import indicator_pictures
 from components.scores import score_opened
+from components.shared.text import plain, small
 from components.state.session import Current
-from components.typography import plain, small
 
 
 def score_panel(

@@ -10,8 +10,8 @@ from comparison.model.criteria import Anchors
 from comparison.scoring.criteria import CriterionScore, criterion_score
 from comparison.scoring.indicators import IndicatorScore
 from comparison.scoring.inputs import Figure
-from components import sources
-from components.typography import plain, small
+from components.shared import sources
+from components.shared.text import plain, small
 
 
 def score_opened(catalogue: Catalogue, framework: str, criterion: str) -> None:

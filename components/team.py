@@ -12,9 +12,9 @@ from comparison.links.read import parse
 from comparison.links.weights import MAX_MEMBERS, MAX_NAME, Member, added, clean_name
 from comparison.wording.team import divides_sentence, team_sentence
 from components.charts.decision.team_weights import team_weights, team_weights_text
-from components.drawing import draw
+from components.shared.plot import draw
+from components.shared.text import body, figure_title, plain, section, small
 from components.state.session import Current, current, set_team
-from components.typography import body, figure_title, plain, section, small
 
 _SAID = "_team_said"
 

@@ -10,9 +10,9 @@ from comparison.wording.verdict import Wording, agreement, wording
 from components.charts.decision.hundred_marks import counts, marks, marks_text
 from components.charts.from_catalogue import lines
 from components.charts.key import sign
-from components.drawing import draw
+from components.shared.plot import draw
+from components.shared.text import plain, small, standfirst
 from components.state.session import Current
-from components.typography import plain, small, standfirst
 
 
 def verdict_header(now: Current) -> None:

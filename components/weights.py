@@ -3,8 +3,8 @@
 import streamlit as st
 
 from comparison.links.view import WEIGHT_PREFIX
+from components.shared.text import figure_title, plain, small
 from components.state.session import Current, take_persona
-from components.typography import figure_title, plain, small
 
 
 def weight_sliders(now: Current) -> None:

@@ -4,8 +4,8 @@ import streamlit as st
 
 from comparison.decision.winners import outright_winners
 from comparison.formatting import whole_percent
+from components.shared.text import figure_title, plain, small
 from components.state.session import Current
-from components.typography import figure_title, plain, small
 
 
 def winners(now: Current) -> None:

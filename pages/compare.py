@@ -8,8 +8,8 @@ from components.changes import changes_since
 from components.ecosystem import ecosystem_pictures
 from components.profile import profile
 from components.score_panel import score_panel
+from components.shared.text import plain, section, small, standfirst
 from components.state.session import current
-from components.typography import plain, section, small, standfirst
 
 now = current()
 held, cells = table_cells_that_hold(now.catalogue)

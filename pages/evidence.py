@@ -9,8 +9,8 @@ from components.evidence_pictures import section_picture, verdict_picture
 from components.figure_list import figure_list, limits
 from components.review import due_for_review
 from components.score_panel import score_panel
+from components.shared.text import body, plain, section, standfirst
 from components.state.session import current
-from components.typography import body, plain, section, standfirst
 
 now = current()
 catalogue, found = now.catalogue, counts(now.catalogue)

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components.learning import answers, method, paths, reasons
+from components.shared.text import plain, section, standfirst
 from components.state.session import current
-from components.typography import plain, section, standfirst
 
 now = current()
 st.title(plain("Questions answered, learning paths, and the method"), anchor=False)

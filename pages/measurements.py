@@ -9,8 +9,8 @@ from comparison.wording.chart_titles import ended, newest_finding, trends_findin
 from components.charts.from_catalogue import lines
 from components.charts.key import key
 from components.measured import figure_grid, to_be_measured, topic_filter
+from components.shared.text import plain, section, standfirst
 from components.state.session import current
-from components.typography import plain, section, standfirst
 
 now = current()
 catalogue, frameworks = now.catalogue, now.view.frameworks

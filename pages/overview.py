@@ -5,8 +5,8 @@ from components.contrasts import contrasts
 from components.differences import differences
 from components.pictures import radar_and_twin
 from components.score_panel import score_panel
+from components.shared.text import rule
 from components.state.session import current
-from components.typography import rule
 from components.verdict import verdict_header
 
 now = current()

@@ -11,7 +11,7 @@ from components.charts.statistics.parts import (
     ecosystem_text,
     newest_first,
 )
-from components.status import PARTS
+from components.shared.status_marks import PARTS
 
 FIRST, SINCE, TODAY = date(2024, 1, 1), date(2025, 11, 22), date(2026, 11, 22)
 OLD = EcosystemPart("TorchText", "unmaintained", "Unmaintained", date(2024, 4, 24))

@@ -5,7 +5,7 @@ import pytest
 from components.charts.article.sections import LARGEST, SectionCounts, sections, sections_text
 from components.charts.base import PHONE, SMALL, text_width
 from components.charts.palette import ACCENT, FILL
-from components.status import VERDICTS
+from components.shared.status_marks import VERDICTS
 
 HEADS = ["Supported", "Partly right", "Outdated"]
 ROWS = [SectionCounts("Opening", [0, 3, 2]), SectionCounts("Key differences", [3, 0, 8])]

@@ -5,7 +5,7 @@ from opened_page import PAGES, Open, OpenedPage, one_line
 
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import counts, ordered, select, select_statistics
-from components.typography import plain
+from components.shared.text import plain
 
 PER_PAGE = 20
 VERDICTS = (

@@ -84,7 +84,7 @@ def calls(path: Path, *names: str) -> list[ast.Call]:
 
 def test_every_picture_goes_through_the_one_place_that_asks_for_words() -> None:
     drawing = [path for path in sources("components") if calls(path, "plotly_chart")]
-    assert drawing == [ROOT / "components" / "drawing.py"]
+    assert drawing == [ROOT / "components" / "shared" / "plot.py"]
 
 
 def test_every_table_of_figures_has_a_text_alternative() -> None:

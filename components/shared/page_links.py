@@ -10,10 +10,10 @@ from comparison.formatting import listed
 from comparison.links.controls import page_controls
 from comparison.links.view import View, parameters
 from comparison.model.evidence import Claim
+from components.shared.text import plain, quiet
 from components.state.session import Current, current
-from components.typography import plain, quiet
 
-PAGES = Path(__file__).resolve().parent.parent / "pages"
+PAGES = Path(__file__).resolve().parents[2] / "pages"
 
 
 def cross_link(now: Current, page: str, label: str, **controls: str) -> None:

@@ -10,9 +10,9 @@ from comparison.findings.freshness import Mark, claim_mark
 from comparison.findings.statements import Backed
 from comparison.formatting import amount, counted, full_date, with_unit
 from comparison.model.evidence import Claim, Source, Statistic
-from components.crossings import on_evidence_page
-from components.status import verdict_mark
-from components.typography import plain, quiet, rule
+from components.shared.page_links import on_evidence_page
+from components.shared.status_marks import verdict_mark
+from components.shared.text import plain, quiet, rule
 
 
 def source_line(source: Source, says: str = "") -> str:

@@ -1,0 +1,1 @@
+"""What every page is set from: texts, charts, status marks, sources, links to pages."""
