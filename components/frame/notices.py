@@ -1,4 +1,4 @@
-"""A citable link opened under other data: says so, and shows the verdict of then beside today's."""
+"""Notices above a page: what a link or newer data asked for and could not have."""
 
 import streamlit as st
 
@@ -11,8 +11,37 @@ from components.shared.text import plain
 from components.state.session import Current
 
 
-def cited_note(now: Current) -> None:
-    """Nothing where the link was made with this very data."""
+def notices(now: Current) -> None:
+    """All that there is to say before the page; usually nothing."""
+    _link(now)
+    _data(now)
+    _cited(now)
+
+
+def _link(now: Current) -> None:
+    """What the link asked for and could not be honoured."""
+    if now.notes:
+        with st.container(border=True, key="link-notes"):
+            st.markdown(":material/link_off: **Parts of the link could not be honoured**")
+            for note in now.notes:
+                st.text(note)
+
+
+def _data(now: Current) -> None:
+    """Newer data that could not be taken, with the check's own list."""
+    if now.problems:
+        with st.container(border=True, key="data-problems"):
+            st.markdown(
+                ":material/warning: **The newest data has problems; the last good data is shown**"
+            )
+            for problem in now.problems[:20]:
+                st.text(str(problem))
+            if len(now.problems) > 20:
+                st.text(f"and {len(now.problems) - 20} more")
+
+
+def _cited(now: Current) -> None:
+    """A citable link opened under other data shows the verdict of then beside today's."""
     cited = now.view.cited
     if cited is None or cited == (now.catalogue.version, now.catalogue.fingerprint):
         return

@@ -4,7 +4,7 @@ import streamlit as st
 
 from comparison.formatting import listed
 from comparison.links.view import MAX_FRAMEWORKS, citable_query_string
-from components.copying import copy_button
+from components.frame.copy_button import copy_button
 from components.shared.text import plain, small
 from components.state.session import Current, take_persona
 
@@ -45,21 +45,3 @@ def top_row(now: Current, page: str) -> None:
 def _chosen(now: Current) -> str:
     names = [now.catalogue.frameworks[name].name for name in now.view.frameworks]
     return listed(names) if len(names) < 3 else f"{len(names)} frameworks"
-
-
-def notes(now: Current) -> None:
-    """What the link asked for and could not be honoured, and data that could not be taken."""
-    if now.notes:
-        with st.container(border=True, key="link-notes"):
-            st.markdown(":material/link_off: **Parts of the link could not be honoured**")
-            for note in now.notes:
-                st.text(note)
-    if now.problems:
-        with st.container(border=True, key="data-problems"):
-            st.markdown(
-                ":material/warning: **The newest data has problems; the last good data is shown**"
-            )
-            for problem in now.problems[:20]:
-                st.text(str(problem))
-            if len(now.problems) > 20:
-                st.text(f"and {len(now.problems) - 20} more")
