@@ -15,10 +15,10 @@ from components.charts.decision.contributions import (
 from components.charts.decision.turning_points import Flip, flips, flips_text
 from components.charts.from_catalogue import lines
 from components.charts.model import Line
+from components.scores.verdict import stability_marks
 from components.shared.plot import draw
 from components.shared.text import figure_title, plain, small
 from components.state.session import Current
-from components.verdict import stability_marks
 
 
 def duel_shown(now: Current) -> Duel | None:

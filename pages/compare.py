@@ -7,7 +7,7 @@ from components.attribute_table import attribute_table, fit_note
 from components.changes import changes_since
 from components.ecosystem import ecosystem_pictures
 from components.profile import profile
-from components.score_panel import score_panel
+from components.scores.score_panel import score_panel
 from components.shared.text import plain, section, small, standfirst
 from components.state.session import current
 

@@ -8,11 +8,11 @@ from components.decision import contribution_bars, duel_shown, flip_bars, no_pai
 from components.fit_table import fit_table
 from components.must import must_haves
 from components.questions import start_from_questions
-from components.score_panel import score_panel
+from components.scores.score_panel import score_panel
+from components.scores.verdict import verdict_notes
 from components.shared.text import plain, section, small, standfirst
 from components.state.session import current
 from components.team import team
-from components.verdict import verdict_notes
 from components.weights import weight_sliders
 from components.winners import winners
 

@@ -8,7 +8,7 @@ from components.evidence_list import statement_list
 from components.evidence_pictures import section_picture, verdict_picture
 from components.figure_list import figure_list, limits
 from components.review import due_for_review
-from components.score_panel import score_panel
+from components.scores.score_panel import score_panel
 from components.shared.text import body, plain, section, standfirst
 from components.state.session import current
 

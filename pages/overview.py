@@ -3,11 +3,11 @@
 from components.advice import advice_table
 from components.contrasts import contrasts
 from components.differences import differences
-from components.pictures import radar_and_twin
-from components.score_panel import score_panel
+from components.scores.radar_and_twin import radar_and_twin
+from components.scores.score_panel import score_panel
+from components.scores.verdict import verdict_header
 from components.shared.text import rule
 from components.state.session import current
-from components.verdict import verdict_header
 
 now = current()
 verdict_header(now)

@@ -27,7 +27,7 @@ def opened(framework: str, criterion: str) -> AppTest:
 
     def script(framework: str, criterion: str) -> None:
         from comparison.reading.live import served
-        from components.scores import score_opened
+        from components.scores.opened_score import score_opened
 
         score_opened(served().catalogue, framework, criterion)
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import streamlit as st
 
 from comparison.links.controls import NONE
-from components.indicators import indicator_pictures
-from components.scores import score_opened
+from components.scores.indicator_pictures import indicator_pictures
+from components.scores.opened_score import score_opened
 from components.shared.text import plain, small
 from components.state.session import Current
 

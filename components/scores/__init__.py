@@ -1,0 +1,1 @@
+"""Scores and the verdict, as several pages show them."""
