@@ -1,8 +1,8 @@
 """Overview: the verdict for somebody, the picture that proves it, and what the article says."""
 
-from components.advice import advice_table
-from components.contrasts import contrasts
-from components.differences import differences
+from components.overview.advice_table import advice_table
+from components.overview.biggest_differences import differences
+from components.overview.contrasts import contrasts
 from components.scores.radar_and_twin import radar_and_twin
 from components.scores.score_panel import score_panel
 from components.scores.verdict import verdict_header
