@@ -4,7 +4,7 @@ import streamlit as st
 
 from comparison.decision.must_haves import Exclusion
 from comparison.formatting import in_sentence
-from components.profile import fact_sources
+from components.compare.profile import fact_sources
 from components.shared.status_marks import FACTS, mark
 from components.shared.text import figure_title, plain, quiet, small
 from components.state.session import Current

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from comparison.findings.statements import table_cells_that_hold
-from components.attribute_table import attribute_table, fit_note
-from components.changes import changes_since
-from components.ecosystem import ecosystem_pictures
-from components.profile import profile
+from components.compare.attribute_table import attribute_table, fit_note
+from components.compare.changes_since import changes_since
+from components.compare.parts_over_time import ecosystem_pictures
+from components.compare.profile import profile
 from components.scores.score_panel import score_panel
 from components.shared.text import plain, section, small, standfirst
 from components.state.session import current
