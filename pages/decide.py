@@ -4,17 +4,23 @@ import streamlit as st
 
 from comparison.links.controls import CLOSEST
 from comparison.wording.verdict import margin_words, wording
-from components.decision import contribution_bars, duel_shown, flip_bars, no_pair, stability
-from components.fit_table import fit_table
-from components.must import must_haves
-from components.questions import start_from_questions
+from components.decide.contributions import (
+    contribution_bars,
+    duel_shown,
+    flip_bars,
+    no_pair,
+    stability,
+)
+from components.decide.fit_table import fit_table
+from components.decide.must_haves import must_haves
+from components.decide.questions import start_from_questions
+from components.decide.team import team
+from components.decide.weights import weight_sliders
+from components.decide.winners import winners
 from components.scores.score_panel import score_panel
 from components.scores.verdict import verdict_notes
 from components.shared.text import plain, section, small, standfirst
 from components.state.session import current
-from components.team import team
-from components.weights import weight_sliders
-from components.winners import winners
 
 now = current()
 catalogue, verdict = now.catalogue, now.verdict
