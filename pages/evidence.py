@@ -4,10 +4,10 @@ import streamlit as st
 
 from comparison.findings.statements import counts
 from comparison.formatting import counted, full_date
-from components.evidence_list import statement_list
-from components.evidence_pictures import section_picture, verdict_picture
-from components.figure_list import figure_list, limits
-from components.review import due_for_review
+from components.evidence.due_for_review import due_for_review
+from components.evidence.statement_list import statement_list
+from components.evidence.statement_pictures import section_picture, verdict_picture
+from components.evidence.statistic_list import figure_list, limits
 from components.scores.score_panel import score_panel
 from components.shared.text import body, plain, section, standfirst
 from components.state.session import current

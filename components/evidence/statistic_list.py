@@ -8,7 +8,7 @@ from comparison.findings.statements import select_statistics
 from comparison.formatting import amount, counted, full_date
 from comparison.links.controls import MAX_TEXT
 from comparison.model.evidence import Statistic
-from components.evidence_list import filter_choice
+from components.evidence.statement_list import filter_choice
 from components.shared.text import plain, quiet, small
 from components.state.session import Current
 
