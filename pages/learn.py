@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.learning import answers, method, paths, reasons
+from components.learn.answers import answers, method, paths, reasons
 from components.shared.text import plain, section, standfirst
 from components.state.session import current
 

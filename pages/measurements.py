@@ -8,7 +8,7 @@ from comparison.links.controls import ALL
 from comparison.wording.chart_titles import ended, newest_finding, trends_finding
 from components.charts.from_catalogue import lines
 from components.charts.key import key
-from components.measured import figure_grid, to_be_measured, topic_filter
+from components.measurements.published import figure_grid, to_be_measured, topic_filter
 from components.shared.text import plain, section, standfirst
 from components.state.session import current
 

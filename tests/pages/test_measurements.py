@@ -6,7 +6,7 @@ from opened_page import Open, one_line
 from comparison.catalogue import Catalogue
 from comparison.findings.statistic_charts import cautions, planned, shown, sources
 from comparison.wording.chart_titles import finding
-from components.measured import SOURCES_NAMED
+from components.measurements.published import SOURCES_NAMED
 
 ALL = ("tensorflow", "pytorch", "jax", "keras")
 PAIR = ("tensorflow", "pytorch")
