@@ -44,7 +44,7 @@ release-data: .venv/.runtime ## store what the verdicts of this data version res
 	$(BIN)/python -m comparison release
 
 bench: .venv/.runtime ## how long the core takes, as times and ratios of one run
-	$(BIN)/python -m benchmarks.core
+	$(BIN)/python -m tests.speed.core
 
 screenshots: .venv/.development chromium ## the README's pictures, from the running dashboard
 	$(BIN)/python docs/screenshots.py

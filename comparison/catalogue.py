@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
+from comparison.cache import Cache
 from comparison.model.aliases import Aliases
 from comparison.model.base import last_day
 from comparison.model.charts import FigureFile
@@ -50,6 +51,7 @@ class Catalogue:
     texts: Texts
     method_text: str
     warnings: tuple[Problem, ...] = field(default=())
+    cache: Cache = field(default_factory=Cache, init=False, repr=False)
 
     @cached_property
     def today(self) -> date:

@@ -1,8 +1,8 @@
 """What a decision rests on: scores, facts and the method, of today or of a stored release."""
 
 from abc import ABC, abstractmethod
-from functools import lru_cache
 
+from comparison.cache import Cache
 from comparison.catalogue import Catalogue
 from comparison.model.framework import Fact
 from comparison.model.method import Method
@@ -10,10 +10,11 @@ from comparison.scoring.criteria import CriterionScore, shared_scores
 
 
 class Grounds(ABC):
-    """All that ``decide`` asks for. Compared by identity, so that answers can be kept."""
+    """All that ``decide`` asks for, with room for its answers."""
 
     criteria: tuple[str, ...]
     method: Method
+    cache: Cache
 
     @abstractmethod
     def shared(
@@ -33,6 +34,7 @@ class CatalogueGrounds(Grounds):
         self.catalogue = catalogue
         self.criteria = tuple(catalogue.criteria)
         self.method = catalogue.method
+        self.cache = catalogue.cache
 
     def shared(
         self, first: str, second: str, criterion: str
@@ -43,7 +45,6 @@ class CatalogueGrounds(Grounds):
         return self.catalogue.frameworks[framework].facts.get(requirement)
 
 
-@lru_cache(maxsize=8)
 def grounds_of(catalogue: Catalogue) -> CatalogueGrounds:
-    """The one grounds object of a catalogue."""
+    """The grounds of a catalogue; what was answered on them before is kept with it."""
     return CatalogueGrounds(catalogue)

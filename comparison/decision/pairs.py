@@ -3,8 +3,9 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
+from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.decision.grounds import Grounds, grounds_of
 from comparison.scoring.criteria import CriterionScore
@@ -99,7 +100,7 @@ def frozen(grounds: Grounds, weights: Mapping[str, int]) -> tuple[int, ...]:
     return values
 
 
-@lru_cache(maxsize=512)
+@cached(most=1024)
 def compare_on(grounds: Grounds, first: str, second: str, weights: tuple[int, ...]) -> Pair:
     """The pair on any grounds, with one weight for each of their criteria."""
     differences = tuple(

@@ -7,6 +7,7 @@ from itertools import permutations
 from pathlib import Path
 from typing import Any
 
+from comparison.cache import Cache
 from comparison.catalogue import Catalogue
 from comparison.decision.grounds import Grounds, grounds_of
 from comparison.model.framework import Fact
@@ -27,6 +28,7 @@ class StoredGrounds(Grounds):
         self.method = Method.model_validate(stored["method"])
         self._scores = stored["scores"]
         self._facts = stored["facts"]
+        self.cache = Cache()
 
     def shared(
         self, first: str, second: str, criterion: str

@@ -1,14 +1,20 @@
-"""How many of all priorities, or of those near the stated ones, give the same winner: exactly.
+"""How many of all priorities, or of those near the stated ones, give the same winner.
 
-For weights uniform on the simplex (all priorities) or Dirichlet with whole parameters (near ones)
-the share is a divided difference of a truncated power. Its recurrence averages positive numbers
-only: nothing cancels, equal values and any order are allowed. No sampling of weights is needed.
+Between two options this is exact. For weights uniform on the simplex (all priorities) or Dirichlet
+with whole parameters (near ones) the share is a divided difference of a truncated power. Its
+recurrence averages positive numbers only: nothing cancels, equal values and any order are allowed.
+Among three or more, weights are drawn with a fixed seed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+
+from comparison.cache import cached
+from comparison.catalogue import Catalogue
+from comparison.decision.grounds import Grounds, grounds_of
 
 Array = npt.NDArray[np.float64]
 
@@ -91,3 +97,54 @@ def _average(gain: Array, loss: Array, left: Array, above: Array) -> Array:
     both = gain + loss
     mean: Array = (gain * left + loss * above) / np.where(both > 0, both, 1)
     return np.where(both > 0, mean, above)
+
+
+@dataclass(frozen=True, slots=True)
+class Winners:
+    """Shares, 0 to 1, of all priorities: for each option, and where nobody beats every other."""
+
+    shares: Mapping[str, float]
+    nobody: float
+    draws: int
+    seed: int
+
+
+def outright_winners(catalogue: Catalogue, options: tuple[str, ...]) -> Winners:
+    """How often each option is ahead of every other, priorities drawn uniformly.
+
+    Pairs are compared like with like, over what both have; a pair that shares no criterion cannot
+    be won. Sampled with a fixed seed (method.yaml), so the digits are the same everywhere.
+    """
+    return _winners(grounds_of(catalogue), options)
+
+
+@cached(most=64)
+def _winners(grounds: Grounds, options: tuple[str, ...]) -> Winners:
+    draws, seed = grounds.method.winner_draws.value, grounds.method.winner_seed.value
+    weights = uniform_priorities(len(grounds.criteria), draws, seed)
+    wins = {
+        name: np.logical_and.reduce(
+            [weights @ _points(grounds, name, other) > 0 for other in options if other != name]
+        )
+        for name in options
+    }
+    shares = {name: float(won.mean()) for name, won in wins.items()}
+    return Winners(shares, 1 - sum(shares.values()), draws, seed)
+
+
+def uniform_priorities(criteria: int, draws: int, seed: int) -> Array:
+    """``draws`` rows of weights, uniform on the simplex: exponentials over their sum."""
+    u = np.random.Generator(np.random.PCG64(seed)).random((draws, criteria))
+    exponentials: Array = -np.log(1 - u)
+    weights: Array = exponentials / exponentials.sum(axis=1, keepdims=True)
+    return weights
+
+
+def _points(grounds: Grounds, first: str, second: str) -> Array:
+    """The differences by criterion; 0 where the pair has not enough shared evidence."""
+    points = []
+    for criterion in grounds.criteria:
+        one, two = grounds.shared(first, second, criterion)
+        known = one.score is not None and two.score is not None
+        points.append((one.score or 0.0) - (two.score or 0.0) if known else 0.0)
+    return np.array(points)

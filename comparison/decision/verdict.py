@@ -3,11 +3,11 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 import numpy as np
 
+from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.decision.grounds import Grounds, grounds_of
 from comparison.decision.must_haves import Screening, screen
@@ -96,7 +96,7 @@ def decide_on(
     return _decide(grounds, tuple(options), frozen(grounds, weights), tuple(must), own_only)
 
 
-@lru_cache(maxsize=256)
+@cached(most=512)
 def _decide(
     grounds: Grounds,
     options: tuple[str, ...],

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from comparison.cache import cached
 from comparison.catalogue import Catalogue
 
 MAX_TEXT = 80
@@ -34,6 +35,7 @@ CLOSEST = "closest"
 NONE = "none"
 
 
+@cached(most=1)
 def page_controls(catalogue: Catalogue) -> Mapping[str, Control]:
     """The pages' own controls by parameter name. The shared ones are fields of View."""
     verdicts = (ALL, *catalogue.edition.verdicts)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
+from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.model.method import Method
 from comparison.scoring.indicators import IndicatorScore, indicator_score
@@ -30,7 +30,7 @@ class CriterionScore:
         return self.score is not None
 
 
-@lru_cache(maxsize=512)
+@cached(most=512)
 def criterion_score(catalogue: Catalogue, framework: str, criterion: str) -> CriterionScore:
     """The criterion over all indicators known for ``framework``; for showing, not for comparing."""
     scores = _indicator_scores(catalogue, framework, criterion)
@@ -38,7 +38,7 @@ def criterion_score(catalogue: Catalogue, framework: str, criterion: str) -> Cri
     return _combine(catalogue.method, framework, criterion, scores, known)
 
 
-@lru_cache(maxsize=2048)
+@cached(most=8192)
 def shared_scores(
     catalogue: Catalogue, first: str, second: str, criterion: str
 ) -> tuple[CriterionScore, CriterionScore]:
@@ -53,7 +53,7 @@ def shared_scores(
     return one, two
 
 
-@lru_cache(maxsize=512)
+@cached(most=512)
 def _indicator_scores(
     catalogue: Catalogue, framework: str, criterion: str
 ) -> tuple[IndicatorScore, ...]:

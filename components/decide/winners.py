@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from comparison.decision.winners import outright_winners
+from comparison.decision.shares import outright_winners
 from comparison.formatting import whole_percent
 from components.shared.text import figure_title, plain, small
 from components.state.session import Current

@@ -7,8 +7,8 @@ import pytest
 
 from comparison.catalogue import Catalogue
 from comparison.decision.releases import StoredGrounds, release_of, stored_release, write_release
+from comparison.decision.shares import outright_winners, uniform_priorities
 from comparison.decision.verdict import decide, decide_on
-from comparison.decision.winners import outright_winners, uniform_priorities
 from comparison.links.read import canonical, parse
 from comparison.reading.load import PROJECT_DATA
 
