@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from reader import OpenReader, Reader
-from running_server import StartServer
+
+from tests.browser.reader import OpenReader, Reader
+from tests.browser.running_server import StartServer
 
 pytestmark = pytest.mark.browser
 

@@ -2,8 +2,9 @@
 
 import pytest
 from playwright.sync_api import expect
-from reader import OpenReader
-from running_server import StartServer
+
+from tests.browser.reader import OpenReader
+from tests.browser.running_server import StartServer
 
 pytestmark = pytest.mark.browser
 

@@ -4,8 +4,9 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from reader import NAMES, TYPING, OpenReader, Reader
-from running_server import Server
+
+from tests.browser.reader import NAMES, TYPING, OpenReader, Reader
+from tests.browser.running_server import Server
 
 pytestmark = pytest.mark.browser
 

@@ -6,10 +6,10 @@ import tomllib
 
 import pytest
 from playwright.sync_api import Locator, expect
-from reader import DESKTOP, NAMES, PAGES, PHONE, OpenReader, Reader
-from running_server import ROOT
 
 from components.charts.palette import ACCENT, FILL, LINE, MUTED
+from tests.browser.reader import DESKTOP, NAMES, PAGES, PHONE, OpenReader, Reader
+from tests.browser.running_server import ROOT
 
 pytestmark = pytest.mark.browser
 

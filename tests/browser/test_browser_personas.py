@@ -4,12 +4,12 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from reader import Reader
 
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict, decide
 from comparison.links.view import View
 from comparison.wording.verdict import wording
+from tests.browser.reader import Reader
 
 pytestmark = pytest.mark.browser
 

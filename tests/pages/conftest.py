@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from opened_page import SHELL, Open, OpenedPage
 from streamlit.testing.v1 import AppTest
 
 from comparison.catalogue import Catalogue
 from comparison.reading import live as source
 from comparison.reading.load import PROJECT_DATA
+from tests.pages.opened_page import SHELL, Open, OpenedPage
 
 
 @pytest.fixture(autouse=True)

@@ -3,10 +3,10 @@
 from urllib.parse import parse_qs
 
 import pytest
-from opened_page import Open, OpenedPage, as_read
 
 from comparison.catalogue import Catalogue
 from comparison.findings.article_advice import advice, stands
+from tests.pages.opened_page import Open, OpenedPage, as_read
 
 
 def rows(opened: OpenedPage) -> list[list[str]]:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from opened_page import Open, OpenedPage, as_read, one_line
 
 from comparison.catalogue import Catalogue
 from comparison.findings.attribute_table import NOT_REPORTED, table
+from tests.pages.opened_page import Open, OpenedPage, as_read, one_line
 
 ALL = ("tensorflow", "pytorch", "jax", "keras")
 

@@ -1,11 +1,11 @@
 """Compare: what changed since the article, and the parts of each ecosystem in time."""
 
 import pytest
-from opened_page import Open, one_line
 
 from comparison.catalogue import Catalogue
 from comparison.findings.changes import changes
 from comparison.formatting import full_date
+from tests.pages.opened_page import Open, one_line
 
 SETS = ("tensorflow,pytorch", "jax,keras", "tensorflow,pytorch,jax,keras", "pytorch")
 

@@ -3,11 +3,11 @@
 from urllib.parse import parse_qs
 
 import pytest
-from opened_page import Open, OpenedPage, as_read
 from streamlit.testing.v1.element_tree import PageLink
 
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import cells_of, rows_touched, scores_touched
+from tests.pages.opened_page import Open, OpenedPage, as_read
 
 VIEW = {"frameworks": "pytorch,jax", "persona": "researcher", "w.memory": "55", "own": "true"}
 TOUCHING = "tf-graph-means-efficiency"

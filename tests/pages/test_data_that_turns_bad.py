@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from opened_page import Open
 
 from comparison.catalogue import Catalogue
 from comparison.problems import CatalogueError
 from comparison.reading import live as source
 from comparison.reading.live import Served, Source
+from tests.pages.opened_page import Open
 
 KERAS = "frameworks/keras.yaml"
 

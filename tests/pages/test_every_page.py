@@ -1,9 +1,9 @@
 """Every page opens, for the usual link and for any number of frameworks."""
 
 import pytest
-from opened_page import PAGES, ROOT, Open
 
 from comparison.catalogue import Catalogue
+from tests.pages.opened_page import PAGES, ROOT, Open
 
 
 def test_no_page_is_left_out_of_these_tests() -> None:

@@ -1,11 +1,11 @@
 """Evidence: the article's statements and the figures, narrowed by filters and text."""
 
 import pytest
-from opened_page import PAGES, Open, OpenedPage, one_line
 
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import counts, ordered, select, select_statistics
 from components.shared.text import plain
+from tests.pages.opened_page import PAGES, Open, OpenedPage, one_line
 
 PER_PAGE = 20
 VERDICTS = (

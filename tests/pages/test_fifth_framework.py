@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from opened_page import PAGES, Open, as_read
 
 from comparison.reading.load import PROJECT_DATA, load
 from comparison.scoring.criteria import criterion_score
+from tests.pages.opened_page import PAGES, Open, as_read
 
 SHOWN = {"frameworks": "tensorflow,pytorch,mxnet"}
 

@@ -1,10 +1,10 @@
 """What a link may ask for, and what the reader is told where it cannot be honoured."""
 
 import pytest
-from opened_page import PAGES, Open
 
 from comparison.catalogue import Catalogue
 from comparison.links.controls import MAX_TEXT
+from tests.pages.opened_page import PAGES, Open
 
 UNKNOWN = {
     "framework": ({"frameworks": "pytorch,tensorfow"}, '"tensorfow"', 'did you mean "tensorflow"?'),

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 import yaml
-from opened_page import PAGES, Open, OpenedPage, as_read
 
 from comparison.reading.load import PROJECT_DATA
+from tests.pages.opened_page import PAGES, Open, OpenedPage, as_read
 
 MARKS = ("<b>x</b>", "[a](javascript:1)", ":red[x]", "$x$")
 NAME = " ".join(MARKS)

@@ -1,12 +1,12 @@
 """Measurements: figures with findings, cautions and sources, their tables and CSV files."""
 
 import pytest
-from opened_page import Open, one_line
 
 from comparison.catalogue import Catalogue
 from comparison.findings.statistic_charts import cautions, planned, shown, sources
 from comparison.wording.chart_titles import finding
 from components.measurements.published import SOURCES_NAMED
+from tests.pages.opened_page import Open, one_line
 
 ALL = ("tensorflow", "pytorch", "jax", "keras")
 PAIR = ("tensorflow", "pytorch")

@@ -1,10 +1,10 @@
 """An opened score: its indicators and how much of it is known, drawn above the tables."""
 
 import pytest
-from opened_page import Open
 
 from comparison.catalogue import Catalogue
 from comparison.scoring.criteria import criterion_score
+from tests.pages.opened_page import Open
 
 PANELS = {"overview": "overview", "compare": "compare", "decide": "decide", "evidence": "evidence"}
 

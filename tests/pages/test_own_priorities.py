@@ -1,11 +1,11 @@
 """Decide: the reader's own weights and must-haves."""
 
 import pytest
-from opened_page import Open
 
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import decide
 from comparison.formatting import full_date, in_sentence
+from tests.pages.opened_page import Open
 
 OWN = {"w.deployment": "90"}
 

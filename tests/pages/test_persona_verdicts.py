@@ -1,13 +1,13 @@
 """For each persona the pages say what the method computes, in the same words and marks."""
 
 import pytest
-from opened_page import Open
 
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict, decide
 from comparison.links.view import View
 from comparison.reading.load import PROJECT_DATA
 from comparison.wording.verdict import wording
+from tests.pages.opened_page import Open
 
 PERSONAS = sorted(path.stem for path in (PROJECT_DATA / "personas").glob("*.yaml"))
 FIT = "better fit"

@@ -6,9 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from opened_page import ROOT
-
 from comparison.reading.load import PROJECT_DATA
+from tests.pages.opened_page import ROOT
 
 
 def start(data: Path) -> subprocess.CompletedProcess[str]:

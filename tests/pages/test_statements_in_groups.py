@@ -1,12 +1,12 @@
 """Evidence: contradictions first with both sides, then the article's own order, and freshness."""
 
 import pytest
-from opened_page import Open, OpenedPage, as_read, one_line
 
 from comparison.catalogue import Catalogue
 from comparison.findings.freshness import claim_mark, marks
 from comparison.findings.statements import FIRST, counts_by_group, select
 from comparison.formatting import full_date
+from tests.pages.opened_page import Open, OpenedPage, as_read, one_line
 
 OPEN_VERDICTS = ("unverified", "opinion")
 

@@ -1,7 +1,8 @@
 """Numbers, texts, links and dates that are none are refused where they stand."""
 
 import pytest
-from data_copies import (
+
+from tests.comparison.data_copies import (
     CLAIMS,
     CRITERIA,
     FRAMEWORKS,

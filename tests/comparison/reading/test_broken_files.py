@@ -8,9 +8,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from data_copies import Check, DataCopy
 
-PROJECT = Path(__file__).parent.parent.parent
+from tests.comparison.data_copies import Check, DataCopy
+
+PROJECT = Path(__file__).parents[3]
 FILE = "sources/newcomer.yaml"
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n"

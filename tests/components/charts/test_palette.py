@@ -11,7 +11,7 @@ from colorspacious import cspace_convert, deltaE
 from components.charts import palette
 from components.charts.palette import LOOKS, rgba
 
-CONFIG = Path(__file__).parents[2] / ".streamlit" / "config.toml"
+CONFIG = Path(__file__).parents[3] / ".streamlit" / "config.toml"
 SIGHTS = ("normal", "deuteranomaly", "protanomaly", "tritanomaly")
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from data_copies import Check, DataCopy
 
 from comparison.catalogue import Catalogue
 from comparison.reading.load import PROJECT_DATA, data_folder, fingerprint, load
+from tests.comparison.data_copies import Check, DataCopy
 
-FIXTURES = Path(__file__).parent.parent / "fixtures"
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 EVIDENCE = yaml.safe_load((FIXTURES / "evidence_ids.yaml").read_text("utf-8"))
 """The ids of the evidence that was gathered: none may be dropped."""
 

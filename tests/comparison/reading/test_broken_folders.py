@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import IO, Any
 
 import pytest
-from data_copies import Check, DataCopy
 
 from comparison.reading import load as loading
 from comparison.reading.folder import FOLDERS, SINGLE_FILES
+from tests.comparison.data_copies import Check, DataCopy
 
 FILE = "sources/newcomer.yaml"
 

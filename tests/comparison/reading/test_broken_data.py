@@ -1,7 +1,8 @@
 """Broken data is answered where it enters: file, line, place, and what was expected there."""
 
 import pytest
-from data_copies import (
+
+from tests.comparison.data_copies import (
     CLAIMS,
     CRITERIA,
     FRAMEWORKS,

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from data_copies import DataCopy
 
 from comparison.__main__ import main
 from comparison.catalogue import Catalogue
 from comparison.findings.freshness import Mark, claim_mark, marks, used_statistics
 from comparison.model.base import last_day
+from tests.comparison.data_copies import DataCopy
 
 LINE = re.compile(r"[a-z]+/[a-z0-9._-]+\.yaml: .+: as of [\d-]+, review by \d{4}-\d\d-\d\d")
 

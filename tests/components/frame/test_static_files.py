@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-STATIC = Path(__file__).parents[2] / "components" / "static"
+STATIC = Path(__file__).parents[3] / "components" / "static"
 
 
 @pytest.mark.parametrize("name", ["logo.svg", "icon.svg"])

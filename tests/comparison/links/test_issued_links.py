@@ -11,7 +11,7 @@ from comparison.catalogue import Catalogue
 from comparison.links.read import parse
 
 ISSUED = yaml.safe_load(
-    (Path(__file__).parents[1] / "fixtures" / "issued_links.yaml").read_text("utf-8")
+    (Path(__file__).parents[2] / "fixtures" / "issued_links.yaml").read_text("utf-8")
 )
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from data_copies import Check, DataCopy
 
 from comparison.catalogue import Catalogue
 from comparison.findings.statistic_charts import (
@@ -24,6 +23,7 @@ from comparison.findings.statistic_tables import COLUMNS, csv_text, file_name, t
 from comparison.model.charts import Figure
 from comparison.reading.load import PROJECT_DATA, load
 from comparison.wording.chart_titles import finding, leads, newest_finding, trends_finding
+from tests.comparison.data_copies import Check, DataCopy
 
 PAIR = ("tensorflow", "pytorch")
 ALL = ("tensorflow", "pytorch", "jax", "keras")

@@ -4,11 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from data_copies import Answer, Check, DataCopy
 
 from comparison.__main__ import main
 from comparison.catalogue import Catalogue
 from comparison.reading.load import PROJECT_DATA, load
+from tests.comparison.data_copies import Answer, Check, DataCopy
 
 ADDITIONS = Path(__file__).parent.parent / "fixtures" / "additions"
 
