@@ -9,7 +9,7 @@ from types import MappingProxyType
 from comparison.cache import Cache
 from comparison.model.aliases import Aliases
 from comparison.model.base import last_day
-from comparison.model.charts import FigureFile
+from comparison.model.charts import Chart, ChartTopic
 from comparison.model.criteria import Criterion, Indicator
 from comparison.model.edition import Edition
 from comparison.model.evidence import Claim, ClaimSection, Limits, Source, Statistic
@@ -43,7 +43,8 @@ class Catalogue:
     axes: Mapping[str, str]
     topics: Mapping[str, str]
     limits: Limits
-    figures: FigureFile
+    charts: Mapping[str, Chart]
+    chart_topics: tuple[ChartTopic, ...]
     aliases: Aliases
     questions: Questions
     contrasts: tuple[Contrast, ...]
@@ -84,9 +85,9 @@ class Catalogue:
         return tuple(name for name, criterion in self.criteria.items() if criterion.radar)
 
     @cached_property
-    def slots(self) -> Mapping[str, int]:
+    def places(self) -> Mapping[str, int]:
         """The place of each framework in the palette, from 0. Stable: hiding one moves none."""
-        return MappingProxyType({name: slot for slot, name in enumerate(self.all_names)})
+        return MappingProxyType({name: place for place, name in enumerate(self.all_names)})
 
     @cached_property
     def all_names(self) -> tuple[str, ...]:

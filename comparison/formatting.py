@@ -40,7 +40,7 @@ def whole_percent(share: float) -> str:
 
 
 def amount(value: float | str, decimals: int | None = None) -> str:
-    """A figure with separators: 29,888; with so many decimals as given, else as few as it needs."""
+    """A number with separators: 29,888; with so many decimals as given, else as few as it needs."""
     if isinstance(value, str):
         return value
     if decimals is not None:

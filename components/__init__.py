@@ -1,1 +1,1 @@
-"""Everything that is seen: pictures, tables and controls. Data in, figures or widgets out."""
+"""Everything that is seen: charts, tables and controls. Data in, widgets out."""

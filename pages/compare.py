@@ -3,9 +3,10 @@
 import streamlit as st
 
 from comparison.findings.statements import table_cells_that_hold
-from components.compare.attribute_table import attribute_table, fit_note
+from comparison.wording.verdict import fit_note
+from components.compare.attribute_table import attribute_table
 from components.compare.changes_since import changes_since
-from components.compare.parts_over_time import ecosystem_pictures
+from components.compare.parts_over_time import parts_over_time
 from components.compare.profile import profile
 from components.scores.score_panel import score_panel
 from components.shared.text import plain, section, small, standfirst
@@ -29,7 +30,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         width=320,
     )
     st.toggle("Differences only", key="differences")
-small(fit_note(now))
+small(fit_note(now.catalogue, now.view, now.verdict))
 attribute_table(now)
 
 changes_since(now)
@@ -38,7 +39,7 @@ section("All seven criteria")
 score_panel(now, now.catalogue.criteria, key="compare-score", control="score")
 
 section("Alive, moved or left alone: the parts of each ecosystem")
-ecosystem_pictures(now)
+parts_over_time(now)
 
 section("Each framework by itself")
 names = [plain(now.catalogue.frameworks[name].name) for name in now.view.frameworks]

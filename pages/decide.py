@@ -2,24 +2,20 @@
 
 import streamlit as st
 
-from comparison.links.controls import CLOSEST
 from comparison.wording.verdict import margin_words, wording
-from components.decide.contributions import (
-    contribution_bars,
-    duel_shown,
-    flip_bars,
-    no_pair,
-    stability,
-)
+from components.decide.contributions import contribution_bars
 from components.decide.fit_table import fit_table
 from components.decide.must_haves import must_haves
 from components.decide.questions import start_from_questions
+from components.decide.rival import duel_shown, rival_choice
+from components.decide.stability import stability
 from components.decide.team import team
+from components.decide.turning_points import turning_point_bars
 from components.decide.weights import weight_sliders
 from components.decide.winners import winners
 from components.scores.score_panel import score_panel
 from components.scores.verdict import verdict_notes
-from components.shared.text import plain, section, small, standfirst
+from components.shared.text import plain, section, standfirst
 from components.state.session import current
 
 now = current()
@@ -37,23 +33,11 @@ with controls:
 with pictures:
     fit_table(now)
     duel = duel_shown(now)
-    if duel is None:
-        small(f"There is no pair to draw: {no_pair(now)}.")
-    else:
-        if len(verdict.duels) > 1:
-            rivals = [item.pair.second for item in verdict.duels]
-            st.selectbox(
-                f"{plain(catalogue.named(duel.pair.first))} against",
-                [CLOSEST, *rivals],
-                key="against",
-                format_func=lambda name: (
-                    "the closest rival" if name == CLOSEST else catalogue.named(name)
-                ),
-                width=280,
-            )
+    if duel is not None:
+        rival_choice(now, duel)
         contribution_bars(now, duel)
         stability(now, duel)
-        flip_bars(now, duel)
+        turning_point_bars(now, duel)
         winners(now)
 
 team(now)

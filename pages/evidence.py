@@ -1,13 +1,14 @@
-"""Evidence: every statement of the article with its verdict, and every dated figure."""
+"""Evidence: every statement of the article with its verdict, and every dated statistic."""
 
 import streamlit as st
 
 from comparison.findings.statements import counts
 from comparison.formatting import counted, full_date
 from components.evidence.due_for_review import due_for_review
+from components.evidence.limits import limits
 from components.evidence.statement_list import statement_list
-from components.evidence.statement_pictures import section_picture, verdict_picture
-from components.evidence.statistic_list import figure_list, limits
+from components.evidence.statement_pictures import finding_picture, section_picture
+from components.evidence.statistic_list import statistic_list
 from components.scores.score_panel import score_panel
 from components.shared.text import body, plain, section, standfirst
 from components.state.session import current
@@ -25,18 +26,18 @@ standfirst(
 st.space("small")
 pictures, statements = st.columns([4, 7], gap="large")
 with pictures:
-    verdict_picture(catalogue)
+    finding_picture(catalogue)
     st.space("small")
     section_picture(catalogue)
 with statements:
     statement_list(now)
 
-section(f"All {len(catalogue.statistics):,} figures")
+section(f"All {len(catalogue.statistics):,} statistics")
 body("Counted by others or by us, each with its date, its source and how it was counted.")
-figure_list(now)
+statistic_list(now)
 limits(catalogue)
 
 due_for_review(now)
 
-section("From figures to scores")
+section("From statistics to scores")
 score_panel(now, catalogue.criteria, key="evidence-score")

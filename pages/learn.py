@@ -2,7 +2,10 @@
 
 import streamlit as st
 
-from components.learn.answers import answers, method, paths, reasons
+from components.learn.answers import answers
+from components.learn.method import method
+from components.learn.paths import paths
+from components.learn.reasons import reasons
 from components.shared.text import plain, section, standfirst
 from components.state.session import current
 

@@ -19,7 +19,7 @@ from comparison.decision.shares import (
     shares_of_draws,
     whole_parts,
 )
-from comparison.decision.turning_points import Flip, flips
+from comparison.decision.turning_points import TurningPoint, turning_points
 from comparison.model.method import Method
 
 State = Literal["clear", "close", "cannot say", "only", "none left"]
@@ -41,7 +41,7 @@ class Duel:
     agree: float
     agree_all: float
     state: State
-    flips: tuple[Flip, ...]
+    turning_points: tuple[TurningPoint, ...]
     reason: str | None
     dominates: bool
 
@@ -175,7 +175,7 @@ def _duel(method: Method, pair: Pair) -> Duel:
         agree,
         _share_with_doubt(method, pair, [1] * len(points)),
         _state(method, margin, 0.5 if near is None else near, agree),
-        flips(pair),
+        turning_points(pair),
         reason.criterion if reason.weight * (reason.points or 0.0) > 0 else None,
         min(points) >= 0 and max(points) > 0,
     )

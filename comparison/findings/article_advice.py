@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from comparison.catalogue import Catalogue
-from comparison.decision.verdict import State, decide
-from comparison.wording.verdict import Agreement, agreement
+from comparison.decision.verdict import State, Verdict, decide
+
+Agreement = Literal["agrees", "disagrees", "leans the other way", "cannot say"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +42,23 @@ def _advice(catalogue: Catalogue, frameworks: Sequence[str], name: str, own_only
 def stands(found: Iterable[Advice]) -> Counter[Agreement]:
     """How many personas have each stand; those without advice do not count."""
     return Counter(item.stand for item in found if item.stand)
+
+
+def agreement(catalogue: Catalogue, persona: str, verdict: Verdict) -> Agreement | None:
+    """How the evidence stands to the article's advice; None where it gives this persona none.
+
+    A close call against the advice "leans the other way". Advice for a framework that is not among
+    the options cannot be judged.
+    """
+    advised = catalogue.personas[persona].advice
+    if not advised:
+        return None
+    if verdict.state in ("only", "none left"):
+        return None
+    if verdict.leader is None or verdict.state not in ("clear", "close"):
+        return "cannot say"
+    if verdict.leader in advised:
+        return "agrees"
+    if not set(advised) & set(verdict.options):
+        return "cannot say"
+    return "disagrees" if verdict.state == "clear" else "leans the other way"

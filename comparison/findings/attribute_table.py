@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import Backed, backed
-from comparison.model.evidence import Claim
+from comparison.model.evidence import Claim, Source
 from comparison.model.framework import Cell
 from comparison.model.texts import Attribute
 
@@ -78,6 +78,17 @@ def _cell(catalogue: Catalogue, framework: str, attribute: str) -> TableCell:
     cell = catalogue.frameworks[framework].cells.get(attribute)
     article = catalogue.claims[cell.article] if cell and cell.article else None
     return TableCell(framework, cell, article)
+
+
+def source_of(catalogue: Catalogue, cell: Cell) -> Source | None:
+    """The source that the cell's date is from, else the first behind it."""
+    statistics = [catalogue.statistics[name] for name in cell.statistics]
+    backings = [b for name in cell.claims for b in catalogue.claims[name].evidence]
+    names = [*cell.sources, *(item.source for item in statistics), *(b.source for b in backings)]
+    dated = [item.source for item in statistics if item.as_of == cell.as_of]
+    dated += [name for name in names if catalogue.sources[name].dated == cell.as_of]
+    first = next(iter([*dated, *names]), None)
+    return catalogue.sources[first] if first else None
 
 
 def _text(row: TableRow) -> str:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
 from comparison.decision.pairs import Difference, Pair
-from comparison.formatting import amount, with_unit
 from comparison.scoring.indicators import IndicatorScore, indicator_score
 
 
@@ -43,10 +42,3 @@ def _highlight(catalogue: Catalogue, pair: Pair, difference: Difference) -> High
 
     first, second = max(shared, key=gain)
     return Highlight(difference, first, second, pair.contribution(difference.criterion))
-
-
-def value_in_words(score: IndicatorScore) -> str:
-    """An indicator's value with its unit, or ``not known``."""
-    if score.value is None:
-        return "not known"
-    return with_unit(amount(score.value, score.indicator.decimals), score.indicator.unit)

@@ -14,7 +14,7 @@ CHANGED = ("outdated", "contradicted")
 class Change:
     """A statement that does not hold any more, and what takes its place.
 
-    ``as_of`` is the date of the table's cell, or of the newest source of the verdict; None where
+    ``as_of`` is the date of the table's cell, or of the newest source of the finding; None where
     no source has a date.
     """
 
@@ -36,7 +36,7 @@ def changes(catalogue: Catalogue, frameworks: Sequence[str]) -> list[Changes]:
     found: dict[tuple[str, ...], list[Change]] = {}
     for claim in catalogue.claims.values():
         concerned = tuple(name for name in frameworks if name in claim.concerns)
-        if claim.verdict in CHANGED and (concerned or not claim.concerns):
+        if claim.finding in CHANGED and (concerned or not claim.concerns):
             found.setdefault(concerned, []).append(_change(catalogue, claim))
     order = list(frameworks)
     ranked = sorted(

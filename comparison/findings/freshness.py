@@ -15,12 +15,12 @@ Kind = Literal["claims", "facts", "statistics"]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Freshness:
     """The freshness of one record.
 
     ``id`` is its place in its file, ``label`` what a reader calls it, ``framework`` whose fact or
-    figure it is, None where no one's. ``as_of`` is the date as the data has it, ``review_by`` the
-    last day on which the record counts as fresh.
+    statistic it is, None where no one's. ``as_of`` is the date as the data has it, ``review_by``
+    the last day on which the record counts as fresh.
     """
 
     kind: Kind
@@ -34,45 +34,45 @@ class Mark:
         return on > self.review_by
 
 
-def claim_mark(catalogue: Catalogue, claim: Claim) -> Mark | None:
+def claim_freshness(catalogue: Catalogue, claim: Claim) -> Freshness | None:
     """A claim is as of the newest day on which one of its sources was opened."""
     dates = [catalogue.sources[backing.source].accessed for backing in claim.evidence]
-    return _mark(catalogue, "claims", claim.id, claim.claim, max(dates, key=last_day))
+    return _freshness(catalogue, "claims", claim.id, claim.claim, max(dates, key=last_day))
 
 
-def marks(catalogue: Catalogue) -> list[Mark]:
-    """Every claim, every fact, and every figure that a score or cell uses; the next due first.
+def freshness(catalogue: Catalogue) -> list[Freshness]:
+    """Every claim, every fact, and every statistic that a score or cell uses; the next due first.
 
     A kind for which the edition names no number of days is never due and left out.
     """
-    claims = (claim_mark(catalogue, claim) for claim in catalogue.claims.values())
-    found = [*claims, *_facts(catalogue), *_figures(catalogue), *_written_figures(catalogue)]
+    claims = (claim_freshness(catalogue, claim) for claim in catalogue.claims.values())
+    found = [*claims, *_facts(catalogue), *_statistics(catalogue), *_written_in_place(catalogue)]
     return sorted((mark for mark in found if mark), key=lambda mark: mark.review_by)
 
 
-def _facts(catalogue: Catalogue) -> Iterator[Mark | None]:
+def _facts(catalogue: Catalogue) -> Iterator[Freshness | None]:
     for name, framework in catalogue.frameworks.items():
         for fact, found in framework.facts.items():
             label = f"{framework.name}: {catalogue.requirements[fact].label}"
-            yield _mark(catalogue, "facts", f"facts.{fact}", label, found.as_of, name)
+            yield _freshness(catalogue, "facts", f"facts.{fact}", label, found.as_of, name)
 
 
-def _figures(catalogue: Catalogue) -> Iterator[Mark | None]:
+def _statistics(catalogue: Catalogue) -> Iterator[Freshness | None]:
     for name in sorted(used_statistics(catalogue)):
         item = catalogue.statistics[name]
         about = f"{catalogue.named(item.framework)}: " if item.framework else ""
         label = about + item.measure
-        yield _mark(catalogue, "statistics", name, label, item.as_of, item.framework)
+        yield _freshness(catalogue, "statistics", name, label, item.as_of, item.framework)
 
 
-def _written_figures(catalogue: Catalogue) -> Iterator[Mark | None]:
-    """Figures that a framework's file writes in place, for want of a statistic."""
+def _written_in_place(catalogue: Catalogue) -> Iterator[Freshness | None]:
+    """Statistics that a framework's file writes in place, for want of a statistic."""
     for name, framework in catalogue.frameworks.items():
-        for indicator, slot, item in _inputs(framework):
+        for indicator, key, item in _inputs(framework):
             if isinstance(item, Observation):
-                label = f"{framework.name}: {catalogue.indicators[indicator].label}, {slot}"
-                place = f"indicators.{indicator}.{slot}"
-                yield _mark(catalogue, "statistics", place, label, item.as_of, name)
+                label = f"{framework.name}: {catalogue.indicators[indicator].label}, {key}"
+                place = f"indicators.{indicator}.{key}"
+                yield _freshness(catalogue, "statistics", place, label, item.as_of, name)
 
 
 def used_statistics(catalogue: Catalogue) -> set[str]:
@@ -86,26 +86,26 @@ def used_statistics(catalogue: Catalogue) -> set[str]:
 
 
 def _inputs(framework: Framework) -> Iterator[tuple[str, str, Input]]:
-    """Indicator, slot and input of everything that a score is fed with."""
+    """Indicator, name and input of everything that a score is fed with."""
     for indicator, evidence in framework.indicators.items():
         for inputs in (evidence.inputs, *(bound.inputs for bound in evidence.bounds)):
-            for slot, item in inputs.items():
-                yield indicator, slot, item
+            for key, item in inputs.items():
+                yield indicator, key, item
 
 
-def _mark(
+def _freshness(
     catalogue: Catalogue,
     kind: Kind,
     name: str,
     label: str,
     as_of: str,
     framework: str | None = None,
-) -> Mark | None:
+) -> Freshness | None:
     days = catalogue.edition.review_days.get(kind)
     if days is None:
         return None
     checked = min(last_day(as_of), catalogue.today)  # "2026" is not yet the end of the year
-    return Mark(kind, name, label, as_of, checked + timedelta(days=days), framework)
+    return Freshness(kind, name, label, as_of, checked + timedelta(days=days), framework)
 
 
 def stale_lines(catalogue: Catalogue, files: Mapping[tuple[str, str], str], on: date) -> list[str]:
@@ -117,6 +117,6 @@ def stale_lines(catalogue: Catalogue, files: Mapping[tuple[str, str], str], on: 
     return [
         f"{files.get((mark.kind, mark.id), f'frameworks/{mark.framework}.yaml')}: {mark.id}: "
         f"as of {mark.as_of}, review by {mark.review_by}"
-        for mark in marks(catalogue)
+        for mark in freshness(catalogue)
         if mark.overdue(on)
     ]

@@ -6,26 +6,26 @@ from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
 from comparison.links.controls import ALL, slug
-from comparison.model.evidence import Claim, Source, Statistic, Verdict
+from comparison.model.evidence import Claim, Finding, Source, Statistic
 
 FIRST = ("self-contradictory", "contradicted")
 
 
-def counts(catalogue: Catalogue, claims: Iterable[Claim] | None = None) -> dict[Verdict, int]:
-    """How many statements have each verdict, in the order of the verdicts' definitions."""
-    found = Counter(claim.verdict for claim in (claims or catalogue.claims.values()))
-    return {verdict: found[verdict] for verdict in catalogue.edition.verdicts}
+def counts(catalogue: Catalogue, claims: Iterable[Claim] | None = None) -> dict[Finding, int]:
+    """How many statements have each finding, in the order of the findings' definitions."""
+    found = Counter(claim.finding for claim in (claims or catalogue.claims.values()))
+    return {finding: found[finding] for finding in catalogue.edition.findings}
 
 
 def ordered(claims: Iterable[Claim]) -> list[Claim]:
     """Contradictions first, else in the article's order."""
-    return sorted(claims, key=lambda claim: claim.verdict not in FIRST)
+    return sorted(claims, key=lambda claim: claim.finding not in FIRST)
 
 
 def select(
     catalogue: Catalogue,
     *,
-    verdict: str = ALL,
+    finding: str = ALL,
     section: str = ALL,
     about: str = ALL,
     text: str = "",
@@ -39,7 +39,7 @@ def select(
     return [
         claim
         for claim in ([named] if named else catalogue.claims.values())
-        if verdict in (ALL, claim.verdict)
+        if finding in (ALL, claim.finding)
         and section in (ALL, slug(catalogue.section_of[claim.id].group))
         and (about == ALL or about in claim.concerns)
         and _has(words, (claim.id, claim.claim, claim.quote, claim.reason))
@@ -49,7 +49,7 @@ def select(
 def select_statistics(
     catalogue: Catalogue, *, axis: str = ALL, about: str = ALL, text: str = ""
 ) -> list[Statistic]:
-    """The figures that fit every filter."""
+    """The statistics that fit every filter."""
     words = text.lower().split()
     return [
         item
@@ -75,7 +75,7 @@ class Backed:
 
     @property
     def newest(self) -> str | None:
-        """The newest date among sources and figures; None where none has one."""
+        """The newest date among sources and statistics; None where none has one."""
         dates = [item.dated for item in self.sources if item.dated]
         return max([*dates, *(item.as_of for item in self.statistics)], default=None)
 
@@ -86,7 +86,7 @@ def backed(
     sources: Iterable[str] = (),
     statistics: Iterable[str] = (),
 ) -> Backed:
-    """Claims, figures, and all sources behind them, each once."""
+    """Claims, statistics, and all sources behind them, each once."""
     found_claims = [catalogue.claims[name] for name in dict.fromkeys(claims)]
     found_figures = [catalogue.statistics[name] for name in dict.fromkeys(statistics)]
     names = [backing.source for claim in found_claims for backing in claim.evidence]
@@ -120,8 +120,8 @@ def scores_touched(catalogue: Catalogue, claim: str) -> list[str]:
     return [name for name in catalogue.criteria if name in wanted]
 
 
-def counts_by_group(catalogue: Catalogue) -> dict[str, dict[Verdict, int]]:
-    """How many statements of each group of sections have each verdict, in the article's order."""
+def counts_by_group(catalogue: Catalogue) -> dict[str, dict[Finding, int]]:
+    """How many statements of each group of sections have each finding, in the article's order."""
     groups: dict[str, list[Claim]] = {}
     for section in catalogue.sections:
         groups.setdefault(section.group, []).extend(section.claims)
@@ -137,4 +137,4 @@ def table_cells_that_hold(catalogue: Catalogue) -> tuple[int, int]:
         if cell.article
     }
     claims = [catalogue.claims[name] for name in names if name]
-    return sum(claim.verdict == "supported" for claim in claims), len(claims)
+    return sum(claim.finding == "supported" for claim in claims), len(claims)

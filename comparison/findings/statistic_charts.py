@@ -1,4 +1,4 @@
-"""The small pictures of published figures: which statistics they show, and what belongs to them."""
+"""The small pictures of published charts: which statistics they show, and what belongs to them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from comparison.catalogue import Catalogue
 from comparison.formatting import full_date
+from comparison.links.controls import ALL
 from comparison.model.base import first_day, last_day
-from comparison.model.charts import Break, Figure, FigureRow, Selection
+from comparison.model.charts import Break, Chart, ChartRow, Selection
 from comparison.model.criteria import Criterion, Indicator, Planned
 from comparison.model.evidence import Caution, Source, Statistic
 
@@ -25,7 +26,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One case of a figure: the points of each framework that has any, oldest first."""
+    """One case of a chart: the points of each framework that has any, oldest first."""
 
     label: str
     points: Mapping[str, tuple[Point, ...]]
@@ -37,17 +38,17 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """A figure with what it shows of the frameworks asked for."""
+class FilledChart:
+    """A chart with what it shows of the frameworks asked for."""
 
-    figure: Figure
+    chart: Chart
     frameworks: tuple[str, ...]
     rows: tuple[Row, ...]
 
     @property
     def points(self) -> tuple[Point, ...]:
         """Everything drawn: all points of a trend, else the newest of each framework and row."""
-        trend = self.figure.kind == "trend"
+        trend = self.chart.kind == "trend"
         return tuple(
             point
             for row in self.rows
@@ -56,8 +57,8 @@ class Shown:
         )
 
     def compared(self, row: Row) -> dict[str, Point]:
-        """The newest points of a row that the finding may compare."""
-        left_out = self.figure.not_compared if row.counted else tuple(row.points)
+        """The newest points of a row that the statistic_title may compare."""
+        left_out = self.chart.not_compared if row.counted else tuple(row.points)
         return {name: point for name, point in row.newest.items() if name not in left_out}
 
     @property
@@ -69,21 +70,30 @@ class Shown:
         return tuple(name for name in self.frameworks if name not in self.known)
 
 
-def shown(catalogue: Catalogue, figure: Figure, frameworks: Sequence[str]) -> Shown:
-    """What ``figure`` shows of ``frameworks``. A statistic that is not there leaves a gap only."""
-    rows = tuple(_row(catalogue, figure, part, frameworks) for part in figure.selections)
-    return Shown(figure, tuple(frameworks), tuple(row for row in rows if row.points))
+def filled(catalogue: Catalogue, chart: Chart, frameworks: Sequence[str]) -> FilledChart:
+    """What ``chart`` shows of ``frameworks``. A statistic that is not there leaves a gap only."""
+    rows = tuple(_row(catalogue, chart, part, frameworks) for part in chart.selections)
+    return FilledChart(chart, tuple(frameworks), tuple(row for row in rows if row.points))
+
+
+def published(catalogue: Catalogue, frameworks: Sequence[str], topic: str) -> list[FilledChart]:
+    """The charts of a topic, or all of them, in the order of the data."""
+    return [
+        filled(catalogue, chart, frameworks)
+        for chart in catalogue.charts.values()
+        if topic in (ALL, chart.topic)
+    ]
 
 
 def _row(
-    catalogue: Catalogue, figure: Figure, selection: Selection, frameworks: Sequence[str]
+    catalogue: Catalogue, chart: Chart, selection: Selection, frameworks: Sequence[str]
 ) -> Row:
     found: dict[str, list[Point]] = {name: [] for name in frameworks}
     for item in selection.of(catalogue.statistics.values()):
         if item.framework in found and not isinstance(item.value, str):
-            found[item.framework].append(_point(item, item.value, yearly=figure.yearly))
+            found[item.framework].append(_point(item, item.value, yearly=chart.yearly))
     ordered = {name: tuple(sorted(points, key=_age)) for name, points in found.items() if points}
-    if isinstance(selection, FigureRow):
+    if isinstance(selection, ChartRow):
         return Row(selection.label, ordered, selection.counted)
     return Row("", ordered)
 
@@ -98,18 +108,18 @@ def _age(point: Point) -> tuple[date, date]:
     return point.day, last_day(point.statistic.as_of)
 
 
-def breaks_between(figure: Figure, points: Sequence[Point]) -> list[Point]:
+def breaks_between(chart: Chart, points: Sequence[Point]) -> list[Point]:
     """The points at which a new stretch begins, because a break lies since the point before."""
-    days = [first_day(item.date) for item in figure.breaks]
+    days = [first_day(item.date) for item in chart.breaks]
     pairs = pairwise(points)
     return [now for before, now in pairs if any(before.day < day <= now.day for day in days)]
 
 
-def breaks_shown(item: Shown) -> list[Break]:
+def breaks_shown(item: FilledChart) -> list[Break]:
     """The breaks that lie inside the time shown."""
     days = [point.day for point in item.points]
     return [
-        mark for mark in item.figure.breaks if days and min(days) < first_day(mark.date) < max(days)
+        mark for mark in item.chart.breaks if days and min(days) < first_day(mark.date) < max(days)
     ]
 
 
@@ -118,14 +128,14 @@ def point_date(point: Point) -> date:
     return last_day(point.statistic.as_of)
 
 
-def span(item: Shown) -> str:
+def span(item: FilledChart) -> str:
     """The dates of what is shown: ``2018 to 2026``, or the one date that all share."""
     points = sorted(item.points, key=_age)
     words = list(dict.fromkeys([point.when for point in points]))
     return f"{words[0]} to {words[-1]}" if len(words) > 1 else "".join(words)
 
 
-def cautions(catalogue: Catalogue, item: Shown) -> list[Caution]:
+def cautions(catalogue: Catalogue, item: FilledChart) -> list[Caution]:
     """The cautions that belong to any statistic shown."""
     ids = [point.statistic.id for point in item.points]
     return [
@@ -135,8 +145,8 @@ def cautions(catalogue: Catalogue, item: Shown) -> list[Caution]:
     ]
 
 
-def sources(catalogue: Catalogue, item: Shown) -> list[Source]:
-    """The sources of what is shown, newest figure first."""
+def sources(catalogue: Catalogue, item: FilledChart) -> list[Source]:
+    """The sources of what is shown, newest chart first."""
     newest_first = sorted(item.points, key=point_date, reverse=True)
     names = dict.fromkeys(point.statistic.source for point in newest_first)
     return [catalogue.sources[name] for name in names]

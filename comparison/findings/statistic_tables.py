@@ -1,10 +1,10 @@
-"""The numbers of a figure as a table to read and as a CSV file to keep."""
+"""The numbers of a chart as a table to read and as a CSV file to keep."""
 
 import csv
 import io
 
 from comparison.catalogue import Catalogue
-from comparison.findings.statistic_charts import Point, Shown
+from comparison.findings.statistic_charts import FilledChart, Point
 from comparison.formatting import amount, short_date
 from comparison.model.evidence import Source
 
@@ -13,11 +13,11 @@ NOT_REPORTED = "not reported"
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 
 
-def file_name(item: Shown) -> str:
-    return f"framefit-{item.figure.id}.csv"
+def file_name(item: FilledChart) -> str:
+    return f"framefit-{item.chart.id}.csv"
 
 
-def csv_text(catalogue: Catalogue, item: Shown) -> str:
+def csv_text(catalogue: Catalogue, item: FilledChart) -> str:
     """Every number shown with its origin, one a line, below a line of column names."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -46,11 +46,11 @@ def _inert(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
 
 
-def table(catalogue: Catalogue, item: Shown) -> dict[str, list[str]]:
+def table(catalogue: Catalogue, item: FilledChart) -> dict[str, list[str]]:
     """The numbers by column: dates down for a trend, cases down for rows, else frameworks."""
-    if item.figure.kind == "trend":
+    if item.chart.kind == "trend":
         return _by_date(catalogue, item)
-    if item.figure.kind == "rows":
+    if item.chart.kind == "rows":
         return _by_row(catalogue, item)
     newest = item.rows[0].newest if item.rows else {}
     found = [newest.get(name) for name in item.frameworks]
@@ -61,7 +61,7 @@ def table(catalogue: Catalogue, item: Shown) -> dict[str, list[str]]:
     }
 
 
-def _by_date(catalogue: Catalogue, item: Shown) -> dict[str, list[str]]:
+def _by_date(catalogue: Catalogue, item: FilledChart) -> dict[str, list[str]]:
     points = sorted(item.points, key=lambda point: point.day)
     dates = list(dict.fromkeys(point.when for point in points))
     at = {(point.statistic.framework, point.when): point for point in points}
@@ -71,7 +71,7 @@ def _by_date(catalogue: Catalogue, item: Shown) -> dict[str, list[str]]:
     return columns
 
 
-def _by_row(catalogue: Catalogue, item: Shown) -> dict[str, list[str]]:
+def _by_row(catalogue: Catalogue, item: FilledChart) -> dict[str, list[str]]:
     columns = {_heading(item): [row.label for row in item.rows]}
     for name in item.frameworks:
         columns[catalogue.named(name)] = [_cell(row.newest.get(name), item) for row in item.rows]
@@ -84,11 +84,11 @@ def _row_date(points: list[Point]) -> str:
     return " to ".join(map(short_date, dates if len(dates) < 2 else (dates[0], dates[-1])))
 
 
-def _heading(item: Shown) -> str:
-    return item.figure.unit[:1].upper() + item.figure.unit[1:]
+def _heading(item: FilledChart) -> str:
+    return item.chart.unit[:1].upper() + item.chart.unit[1:]
 
 
-def _cell(point: Point | None, item: Shown) -> str:
+def _cell(point: Point | None, item: FilledChart) -> str:
     if point is None:
         return NOT_REPORTED
-    return amount(point.value, None if abs(point.value) < 10 else item.figure.decimals)
+    return amount(point.value, None if abs(point.value) < 10 else item.chart.decimals)

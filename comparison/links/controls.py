@@ -38,25 +38,25 @@ NONE = "none"
 @cached(most=1)
 def page_controls(catalogue: Catalogue) -> Mapping[str, Control]:
     """The pages' own controls by parameter name. The shared ones are fields of View."""
-    verdicts = (ALL, *catalogue.edition.verdicts)
+    findings = (ALL, *catalogue.edition.findings)
     groups = (ALL, *dict.fromkeys(slug(section.group) for section in catalogue.sections))
     subjects = (ALL, *catalogue.frameworks)
     rivals = (CLOSEST, *catalogue.frameworks)
     scores = (NONE, *catalogue.criteria)
     axes = (ALL, *dict.fromkeys(catalogue.axes.values()))
-    topics = (ALL, *(topic.id for topic in catalogue.figures.topics))
+    topics = (ALL, *(topic.id for topic in catalogue.chart_topics))
     every = (
         Control("search", "compare", "text", "Search the table"),
         Control("differences", "compare", "flag", "Differences only", "false"),
         Control("score", "compare", "choice", "The score opened", NONE, scores),
         Control("against", "decide", "choice", "The leader against", CLOSEST, rivals),
-        Control("verdict", "evidence", "choice", "Verdict", ALL, verdicts),
+        Control("verdict", "evidence", "choice", "Finding", ALL, findings),
         Control("section", "evidence", "choice", "Section", ALL, groups),
         Control("about", "evidence", "choice", "About", ALL, subjects),
         Control("text", "evidence", "text", "Search the statements"),
         Control("page", "evidence", "number", "Page of the statements", "1"),
-        Control("axis", "evidence", "choice", "Topic of the figures", ALL, axes),
-        Control("figure", "evidence", "text", "Search the figures"),
+        Control("axis", "evidence", "choice", "Topic of the statistics", ALL, axes),
+        Control("figure", "evidence", "text", "Search the statistics"),
         Control("topic", "measurements", "choice", "Topic", ALL, topics),
     )
     questions = tuple(

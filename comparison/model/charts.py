@@ -1,4 +1,4 @@
-"""Which statistics are drawn as small pictures, in what order, and how their finding is worded."""
+"""Which statistics are drawn as small charts, in what order, and how their titles are worded."""
 
 import re
 from collections.abc import Iterable
@@ -12,21 +12,21 @@ from comparison.model.evidence import Statistic
 Kind = Literal["trend", "bars", "rows"]
 Direction = Literal["higher", "lower"]
 
-_SLOT = re.compile(r"\{([^{}]*)\}")
-_SLOTS = frozenset({"first", "value", "count", "month", "date"})
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_PLACEHOLDERS = frozenset({"first", "value", "count", "month", "date"})
 
 
-def _finding(text: str) -> str:
-    strange = [slot for slot in _SLOT.findall(text) if slot not in _SLOTS]
+def _template(text: str) -> str:
+    strange = [name for name in _PLACEHOLDER.findall(text) if name not in _PLACEHOLDERS]
     if strange:
-        known = ", ".join(f"{{{slot}}}" for slot in sorted(_SLOTS))
-        raise ValueError(f"has the slot {{{strange[0]}}}, which is not known; known are {known}")
+        known = ", ".join(f"{{{name}}}" for name in sorted(_PLACEHOLDERS))
+        raise ValueError(f"has the placeholder {{{strange[0]}}}; known are {known}")
     if "{first}" not in text:
         raise ValueError("does not name {first}, the framework that it speaks of")
     return text
 
 
-Finding = Annotated[Text, AfterValidator(_finding)]
+TitleTemplate = Annotated[Text, AfterValidator(_template)]
 """A title whose names and numbers come from the data.
 
 ``{first}`` is the framework that stands first, ``{value}`` its number, ``{month}`` and ``{date}``
@@ -58,26 +58,26 @@ class Break(Record):
     reason: Text
 
 
-class FigureRow(Selection):
-    """One case of a figure with several: a platform, a model, a survey.
+class ChartRow(Selection):
+    """One case of a chart with several: a platform, a model, a survey.
 
     ``counted`` is false where the frameworks' values cannot be compared: drawn, but not part of
-    the finding.
+    the title.
     """
 
     label: Text
     counted: Flag = True
 
 
-class Figure(Selection):
-    """One small picture.
+class Chart(Selection):
+    """One small chart.
 
     ``trend`` draws every value over time, ``bars`` the newest of each framework, ``rows`` the
     newest of each framework in each of ``rows``. ``yearly``: each value counts a calendar year.
     ``own_scale``: each row has a scale of its own, because units differ. ``level_within``: rows in
     which the first two differ by less, in percent, count as level. ``direction``: which way is
     better, left out where neither is; ``old``: kept as history. ``not_compared``: frameworks that
-    are drawn and left out of the finding, because their values count something else.
+    are drawn and left out of the title, because their values count something else.
     """
 
     id: Identifier
@@ -86,8 +86,8 @@ class Figure(Selection):
     question: Text
     kind: Kind
     unit: Text
-    finding: Finding
-    rows: tuple[FigureRow, ...] = ()
+    title: TitleTemplate
+    rows: tuple[ChartRow, ...] = ()
     decimals: Annotated[int, Field(strict=True, ge=0, le=4)] | None = None
     direction: Direction | None = None
     level_within: Annotated[int, Field(strict=True, gt=0, le=100)] | None = None
@@ -101,11 +101,11 @@ class Figure(Selection):
 
     @property
     def selections(self) -> tuple[Selection, ...]:
-        """The rows, or the figure itself where it has none."""
+        """The rows, or the chart itself where it has none."""
         return self.rows or (self,)
 
     @model_validator(mode="after")
-    def _keys_of_its_kind(self) -> "Figure":
+    def _keys_of_its_kind(self) -> "Chart":
         if any(not (item.prefixes or item.statistics) for item in self.selections):
             raise ValueError("draws nothing; give 'prefixes' or 'statistics'")
         if bool(self.rows) != (self.kind == "rows"):
@@ -114,31 +114,31 @@ class Figure(Selection):
             raise ValueError("has 'breaks', 'log' or 'yearly', which only a trend has")
         if self.kind != "rows" and (self.own_scale or self.level_within):
             raise ValueError("has 'own_scale' or 'level_within', which only rows have")
-        if ("{count}" if self.kind == "rows" else "{value}") not in self.finding:
-            raise ValueError("needs {count} in its finding for rows, {value} for other kinds")
+        if ("{count}" if self.kind == "rows" else "{value}") not in self.title:
+            raise ValueError("needs {count} in its title for rows, {value} for other kinds")
         return self
 
 
-class FigureTopic(Record):
+class ChartTopic(Record):
     """A section of the page."""
 
     id: Identifier
     label: Text
 
 
-class FigureFile(Record):
-    """The figures file: topics in their order, and every figure in the order of its topic."""
+class ChartFile(Record):
+    """The charts file: topics in their order, and every chart in the order of its topic."""
 
-    topics: tuple[FigureTopic, ...] = Field(min_length=1)
-    figures: tuple[Figure, ...] = Field(min_length=1)
+    topics: tuple[ChartTopic, ...] = Field(min_length=1)
+    charts: tuple[Chart, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
-    def _topics_and_ids(self) -> "FigureFile":
+    def _topics_and_ids(self) -> "ChartFile":
         topics = [topic.id for topic in self.topics]
-        for figure in self.figures:
-            if figure.topic not in topics:
-                raise ValueError(f'has the figure "{figure.id}" under the unknown "{figure.topic}"')
-        for ids in (topics, [figure.id for figure in self.figures]):
+        for chart in self.charts:
+            if chart.topic not in topics:
+                raise ValueError(f'has the chart "{chart.id}" under the unknown "{chart.topic}"')
+        for ids in (topics, [chart.id for chart in self.charts]):
             twice = next((name for name in ids if ids.count(name) > 1), None)
             if twice:
                 raise ValueError(f'has the id "{twice}" twice')

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from comparison.model.base import Identifier, Identifiers, PartialDate, Record, Text
-from comparison.model.evidence import Trust, Verdict
+from comparison.model.evidence import Finding, Trust
 from comparison.model.framework import PartStatus
 
 
@@ -35,7 +35,7 @@ class Edition(Record):
     order: Identifiers
     default_frameworks: Identifiers = Field(min_length=1)
     default_persona: Identifier
-    verdicts: dict[Verdict, Text]
+    findings: dict[Finding, Text]
     trusts: dict[Trust, Text]
     statuses: dict[PartStatus, Text]
     review_days: dict[

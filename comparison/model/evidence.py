@@ -1,4 +1,4 @@
-"""Evidence: sources, the article's claims and their verdicts, dated statistics, their limits."""
+"""Evidence: sources, the article's claims and their findings, dated statistics, their limits."""
 
 from typing import Annotated, Literal
 
@@ -15,7 +15,7 @@ from comparison.model.base import (
     Whole,
 )
 
-Verdict = Literal[
+Finding = Literal[
     "supported",
     "partly",
     "outdated",
@@ -32,7 +32,7 @@ def _kind_of_value(value: object) -> str:
 
 def _words(text: str) -> str:
     if text.lower() in ("nan", "inf", "infinity", "-inf", "+inf"):
-        raise ValueError("is no figure; leave the record out or give the source's words")
+        raise ValueError("is no number; leave the record out or give the source's words")
     return text
 
 
@@ -40,14 +40,14 @@ Value = Annotated[
     Annotated[Number, Tag("number")] | Annotated[Text, AfterValidator(_words), Tag("text")],
     Discriminator(_kind_of_value),
 ]
-"""A figure, or the source's own words where it gives no figure."""
+"""A number, or the source's own words where it gives none."""
 
 Trust = Literal["high", "medium", "low"]
 Tier = Literal["seed", "primary", "secondary"]
 
 
 class Source(Record):
-    """Where a statement or figure comes from.
+    """Where a statement or statistic comes from.
 
     ``published`` is what the source says of its own date, in words; ``dated`` is the newest date
     that can be read from it, or null where it has none. ``url`` is null where there is no page.
@@ -66,7 +66,7 @@ class Source(Record):
 
 
 class Backing(Record):
-    """One source of a claim's verdict, and what it says."""
+    """One source of a claim's finding, and what it says."""
 
     source: Identifier
     says: Text
@@ -83,7 +83,7 @@ class Claim(Record):
     concerns: Identifiers
     claim: Text
     quote: Text
-    verdict: Verdict
+    finding: Finding
     reason: Text
     evidence: tuple[Backing, ...] = Field(min_length=1)
     against: Identifiers = ()
@@ -91,7 +91,7 @@ class Claim(Record):
 
     @model_validator(mode="after")
     def _contradiction_names_its_opposite(self) -> "Claim":
-        if self.verdict == "self-contradictory" and not self.against:
+        if self.finding == "self-contradictory" and not self.against:
             raise ValueError("is self-contradictory, so 'against' must name the opposite claims")
         return self
 
@@ -106,9 +106,9 @@ class ClaimSection(Record):
 
 
 class Statistic(Record):
-    """One dated figure.
+    """One dated number.
 
-    ``framework`` is null for a figure about no framework. ``members`` lists what was counted,
+    ``framework`` is null for one about no framework. ``members`` lists what was counted,
     where a score needs to know more than the count.
     """
 
@@ -125,7 +125,7 @@ class Statistic(Record):
 
 
 class StatisticFile(Record):
-    """A statistics file: the figures of one topic."""
+    """A statistics file: the statistics of one topic."""
 
     topic: Text
     axis: Identifier
@@ -140,7 +140,7 @@ class SourceFile(Record):
 
 
 class NotFound(Record):
-    """A figure that was looked for and not found, with what was tried."""
+    """A statistic that was looked for and not found, with what was tried."""
 
     measure: Text
     tried: Text

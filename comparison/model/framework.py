@@ -87,7 +87,7 @@ class Fact(References):
 
 
 class Observation(Record):
-    """A figure written in place, for what the statistics do not hold."""
+    """A statistic written in place, for what the statistics do not hold."""
 
     value: Value
     unit: Text
@@ -99,14 +99,14 @@ class Observation(Record):
 
 
 def _kind_of_input(value: object) -> str:
-    return "statistic" if isinstance(value, str) else "figure"
+    return "statistic" if isinstance(value, str) else "observation"
 
 
 Input = Annotated[
-    Annotated[Identifier, Tag("statistic")] | Annotated[Observation, Tag("figure")],
+    Annotated[Identifier, Tag("statistic")] | Annotated[Observation, Tag("observation")],
     Discriminator(_kind_of_input),
 ]
-"""A statistic's id, or a figure written in place."""
+"""A statistic's id, or a statistic written in place."""
 
 
 class Bound(Record):
@@ -119,7 +119,7 @@ class Bound(Record):
 class IndicatorEvidence(Record):
     """What an indicator's formula is fed with for one framework.
 
-    ``proxy`` says why these figures stand only for what the indicator means; ``trust`` may lower
+    ``proxy`` says why these inputs stand only for what the indicator means; ``trust`` may lower
     the trust of the inputs, with ``trust_reason``.
     """
 

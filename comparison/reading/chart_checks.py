@@ -1,9 +1,9 @@
-"""Checks of the figures file: what it draws exists, is a number, and is there once a date."""
+"""Checks of the charts file: what it draws exists, is a number, and is there once a date."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from comparison.model.charts import Figure, FigureFile, Selection
+from comparison.model.charts import Chart, ChartFile, Selection
 from comparison.model.evidence import Statistic, StatisticFile
 from comparison.problems import Problem, shown
 from comparison.reading.folder import Folder, Loaded
@@ -11,25 +11,25 @@ from comparison.reading.ids import Names
 from comparison.reading.yaml_file import Place
 
 
-def check_figures(folder: Folder, names: Names) -> Iterator[Problem]:
-    """The problems of every figure. A statistics file with problems of its own keeps it silent."""
+def check_charts(folder: Folder, names: Names) -> Iterator[Problem]:
+    """The problems of every chart. A statistics file with problems of its own keeps it silent."""
     every = [item for loaded in folder.every(StatisticFile) for item in loaded.record.statistics]
-    for loaded in folder.every(FigureFile):
-        for index, figure in enumerate(loaded.record.figures):
-            left_out: Place = ("figures", index, "not_compared")
-            yield from names.missing_all(loaded, left_out, "subjects", figure.not_compared)
-            for place, selection in _selections(("figures", index), figure):
+    for loaded in folder.every(ChartFile):
+        for index, chart in enumerate(loaded.record.charts):
+            left_out: Place = ("charts", index, "not_compared")
+            yield from names.missing_all(loaded, left_out, "subjects", chart.not_compared)
+            for place, selection in _selections(("charts", index), chart):
                 where = (*place, "statistics")
                 yield from names.missing_all(loaded, where, "statistics", selection.statistics)
                 if "statistics" not in names.incomplete:
                     yield from _empty_prefixes(loaded, place, selection, every)
-                    yield from _undrawable(loaded, place, figure, selection.of(every))
+                    yield from _undrawable(loaded, place, chart, selection.of(every))
 
 
-def _selections(place: Place, figure: Figure) -> Iterator[tuple[Place, Selection]]:
-    if not figure.rows:
-        yield place, figure
-    for index, row in enumerate(figure.rows):
+def _selections(place: Place, chart: Chart) -> Iterator[tuple[Place, Selection]]:
+    if not chart.rows:
+        yield place, chart
+    for index, row in enumerate(chart.rows):
         yield (*place, "rows", index), row
 
 
@@ -43,17 +43,17 @@ def _empty_prefixes(
 
 
 def _undrawable(
-    loaded: Loaded[Any], place: Place, figure: Figure, found: Sequence[Statistic]
+    loaded: Loaded[Any], place: Place, chart: Chart, found: Sequence[Statistic]
 ) -> Iterator[Problem]:
     seen: dict[tuple[str | None, str], str] = {}
     for item in found:
         if isinstance(item.value, str):
             message = f"{shown(item.id)} has words for its value, which cannot be drawn"
             yield loaded.file.problem(place, message)
-        elif figure.log and item.value <= 0:
+        elif chart.log and item.value <= 0:
             message = f"{shown(item.id)} is not above 0, which a logarithmic scale needs"
             yield loaded.file.problem(place, message)
-        dated = item.as_of[:4] if figure.yearly else item.as_of
+        dated = item.as_of[:4] if chart.yearly else item.as_of
         other = seen.setdefault((item.framework, dated), item.id)
         if other != item.id:
             message = f"{shown(other)} and {shown(item.id)} are of one framework and one date"

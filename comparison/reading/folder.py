@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from comparison.model.aliases import Aliases
 from comparison.model.base import IDENTIFIER
-from comparison.model.charts import FigureFile
+from comparison.model.charts import ChartFile
 from comparison.model.criteria import Criterion
 from comparison.model.edition import Edition
 from comparison.model.evidence import ClaimSection, Limits, SourceFile, StatisticFile
@@ -25,14 +25,14 @@ from comparison.reading.yaml_file import YamlFile, read_text, read_yaml
 
 SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     "edition": Edition,
-    "method": Method,
+    "thresholds": Method,
     "attributes": AttributeFile,
     "requirements": RequirementFile,
     "contrasts": ContrastFile,
     "faq": AnswerFile,
     "texts": Texts,
     "limits": Limits,
-    "figures": FigureFile,
+    "charts": ChartFile,
     "aliases": Aliases,
     "questions": Questions,
 }

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from comparison.catalogue import Catalogue
 from comparison.model.aliases import Aliases
-from comparison.model.charts import FigureFile
+from comparison.model.charts import Chart, ChartFile
 from comparison.model.criteria import Criterion
 from comparison.model.edition import Edition
 from comparison.model.evidence import (
@@ -30,7 +30,7 @@ from comparison.reading.references import check
 from comparison.reading.yaml_file import YamlFile, read_text
 
 Ranked = TypeVar("Ranked", Criterion, Persona, ClaimSection)
-Named = TypeVar("Named", Requirement, Attribute, Source, Statistic)
+Named = TypeVar("Named", Chart, Requirement, Attribute, Source, Statistic)
 
 PROJECT_DATA = Path(__file__).resolve().parents[2] / "data"
 
@@ -92,7 +92,8 @@ def _catalogue(folder: Folder, warnings: tuple[Problem, ...]) -> Catalogue:
         axes=MappingProxyType({item.id: file.axis for file, item in statistics}),
         topics=MappingProxyType({item.id: file.topic for file, item in statistics}),
         limits=one(Limits),
-        figures=one(FigureFile),
+        charts=_by_id(one(ChartFile).charts),
+        chart_topics=one(ChartFile).topics,
         aliases=one(Aliases),
         questions=one(Questions),
         contrasts=one(ContrastFile).contrasts,

@@ -16,12 +16,12 @@ from comparison.model.criteria import (
     expected_inputs,
 )
 from comparison.model.edition import Edition
-from comparison.model.evidence import ClaimSection, Statistic, StatisticFile, Trust, Verdict
+from comparison.model.evidence import ClaimSection, Finding, Statistic, StatisticFile, Trust
 from comparison.model.framework import Framework, IndicatorEvidence, Input, Observation, PartStatus
 from comparison.model.personas import Persona
 from comparison.model.texts import Attribute, AttributeFile, Contrast, ContrastFile
 from comparison.problems import Problem, shown
-from comparison.reading.chart_checks import check_figures
+from comparison.reading.chart_checks import check_charts
 from comparison.reading.folder import Folder, Loaded
 from comparison.reading.ids import Names
 from comparison.reading.link_checks import check_links
@@ -50,7 +50,7 @@ def check(folder: Folder) -> Iterator[Problem]:
     yield from _texts(folder, names)
     yield from _edition(folder, names)
     yield from check_links(folder, names)
-    yield from check_figures(folder, names)
+    yield from check_charts(folder, names)
 
 
 def _dates(
@@ -67,7 +67,7 @@ def _members(loaded: Loaded[Any], place: Place, record: Record) -> Iterator[Prob
     if not isinstance(record, Statistic | Observation) or not record.members:
         return
     if record.value != len(record.members):
-        message = f"found {len(record.members)} members, expected {_figure(record)} as in value"
+        message = f"found {len(record.members)} members, expected {_written(record)} as in value"
         yield loaded.file.problem((*place, "members"), message)
 
 
@@ -172,8 +172,8 @@ def _inputs(
     if expected is not None and set(inputs) != set(expected):
         message = f"found the inputs {', '.join(inputs)}, expected {', '.join(expected)}"
         yield loaded.file.problem(place, message)
-    for slot, item in inputs.items():
-        here = (*place, slot)
+    for name, item in inputs.items():
+        here = (*place, name)
         if isinstance(item, str):
             yield from names.missing(loaded, here, "statistics", item)
             yield from _unusable(loaded, here, formula, statistics.get(item))
@@ -183,28 +183,28 @@ def _inputs(
 
 
 def _unusable(
-    loaded: Loaded[Any], place: Place, formula: Formula, figure: Statistic | Observation | None
+    loaded: Loaded[Any], place: Place, formula: Formula, given: Statistic | Observation | None
 ) -> Iterator[Problem]:
-    """A figure that the formula cannot work with, which would fail or count as unknown."""
-    if figure is None:
+    """A value that the formula cannot work with, which would fail or count as unknown."""
+    if given is None:
         return
     expected = ""
     if isinstance(formula, MembersIn):
-        expected = "" if figure.members else "a figure that lists its members"
-    elif isinstance(formula, SingleValue) and isinstance(figure.value, str):
+        expected = "" if given.members else "a statistic that lists its members"
+    elif isinstance(formula, SingleValue) and isinstance(given.value, str):
         known = ", ".join(shown(word) for word in formula.words)
-        expected = "" if figure.value in formula.words else f"a number {known and 'or ' + known}"
-    elif isinstance(figure.value, str):
+        expected = "" if given.value in formula.words else f"a number {known and 'or ' + known}"
+    elif isinstance(given.value, str):
         expected = "a number"
-    elif isinstance(formula, RatioMean) and figure.value < 1e-9:
+    elif isinstance(formula, RatioMean) and given.value < 1e-9:
         expected = "a number above 0"
     if expected:
-        message = f"found the value {_figure(figure)}, expected {expected.strip()}"
+        message = f"found the value {_written(given)}, expected {expected.strip()}"
         yield loaded.file.problem(place, message)
 
 
-def _figure(figure: Statistic | Observation) -> str:
-    return shown(figure.value) if isinstance(figure.value, str) else f"{figure.value:.15g}"
+def _written(given: Statistic | Observation) -> str:
+    return shown(given.value) if isinstance(given.value, str) else f"{given.value:.15g}"
 
 
 def _all_statistics(folder: Folder) -> dict[str, Statistic]:
@@ -256,6 +256,6 @@ def _edition(folder: Folder, names: Names) -> Iterator[Problem]:
         yield from names.missing_all(loaded, ("default_frameworks",), "frameworks", chosen)
         yield from names.missing(loaded, ("default_persona",), "personas", record.default_persona)
         yield from names.missing(loaded, ("article", "source"), "sources", record.article.source)
-        for key, words in (("verdicts", Verdict), ("trusts", Trust), ("statuses", PartStatus)):
+        for key, words in (("findings", Finding), ("trusts", Trust), ("statuses", PartStatus)):
             for word in (word for word in get_args(words) if word not in getattr(record, key)):
                 yield loaded.file.problem((key,), f"the definition of {shown(word)} is missing")

@@ -20,3 +20,11 @@ def score_on(anchors: Anchors, value: float) -> float:
     upper_half = here > five if rising else here < five
     raw = 5 + 5 * (here - five) / (ten - five) if upper_half else 5 * (here - zero) / (five - zero)
     return min(10.0, max(0.0, raw))
+
+
+def beyond(anchors: Anchors, value: float) -> float | None:
+    """The end of the scale, 0 or 10, that ``value`` lies beyond; None where it lies between."""
+    above, below = value > max(anchors.zero, anchors.ten), value < min(anchors.zero, anchors.ten)
+    if not above and not below:
+        return None
+    return 10.0 if above == (anchors.ten > anchors.zero) else 0.0

@@ -7,7 +7,7 @@ from comparison.model.base import months_before
 from comparison.model.criteria import Indicator
 from comparison.model.evidence import Trust
 from comparison.scoring.formulas import Reading
-from comparison.scoring.inputs import Figure
+from comparison.scoring.inputs import InputValue
 
 TRUST_ORDER: tuple[Trust, ...] = ("high", "medium", "low")
 
@@ -27,7 +27,7 @@ def doubt_of(
     """The lowest trust that counts, and each widening of the range."""
     method = catalogue.method
     evidence = catalogue.frameworks[framework_id].indicators.get(indicator.id)
-    known = [figure.trust for figure in reading.figures if figure.counts is not None]
+    known = [value.trust for value in reading.inputs if value.counts is not None]
     trust = _lowest(*known, indicator.trust, evidence.trust if evidence else None)
     lowered = (evidence.trust_reason if evidence else None) or indicator.trust_reason
     reason = method.trust[trust].reason if trust in known else lowered or ""
@@ -40,9 +40,9 @@ def doubt_of(
     return trust, tuple(widenings)
 
 
-def newest(reading: Reading) -> Figure:
+def newest(reading: Reading) -> InputValue:
     """The input with the newest date; a known reading has at least one."""
-    return max(reading.figures, key=lambda figure: figure.day)
+    return max(reading.inputs, key=lambda value: value.day)
 
 
 def _lowest(*trusts: Trust | None) -> Trust:

@@ -1,4 +1,4 @@
-"""From figures to an indicator's value. Every number that a formula needs is in the data."""
+"""From inputs to an indicator's value. Every number that a formula needs is in the data."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -18,29 +18,29 @@ from comparison.model.criteria import (
     Total,
 )
 from comparison.model.framework import Framework, Input, Part
-from comparison.scoring.inputs import Figure, figure_of, figure_of_fact, figure_of_part
+from comparison.scoring.inputs import InputValue, fact_value, input_value, part_value
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A formula's value (None: unknown), the figures it was made from and the ends they leave."""
+    """A formula's value (None: unknown), the inputs it was made from and the ends they leave."""
 
     value: float | None
-    figures: tuple[Figure, ...] = ()
+    inputs: tuple[InputValue, ...] = ()
     ends: tuple[float, ...] = ()
 
 
 def read_inputs(catalogue: Catalogue, formula: Formula, inputs: Mapping[str, Input]) -> Reading:
     """The value of a formula over named inputs."""
     words = formula.words if isinstance(formula, SingleValue) else None
-    figures = {slot: figure_of(catalogue, slot, item, words) for slot, item in inputs.items()}
-    counts = {slot: figure.counts for slot, figure in figures.items()}
-    every = tuple(figures.values())
+    values = {name: input_value(catalogue, name, item, words) for name, item in inputs.items()}
+    counts = {name: value.counts for name, value in values.items()}
+    every = tuple(values.values())
     if isinstance(formula, MembersIn):
         wanted = catalogue.statistics[formula.of].members
-        found = set(figures["value"].members) & set(wanted)
-        return Reading(float(len(found)) if figures["value"].members else None, every)
-    known = {slot: value for slot, value in counts.items() if value is not None}
+        found = set(values["value"].members) & set(wanted)
+        return Reading(float(len(found)) if values["value"].members else None, every)
+    known = {name: value for name, value in counts.items() if value is not None}
     if len(known) < len(counts):
         return Reading(None, every)
     return Reading(_value(formula, known), every)
@@ -57,7 +57,7 @@ def _value(formula: Formula, counts: Mapping[str, float]) -> float | None:
         case Increase():
             return max(0.0, counts["to"] - counts["from"])
         case RatioMean(references=references):
-            return _geometric_mean([references[slot] / counts[slot] for slot in references])
+            return _geometric_mean([references[name] / counts[name] for name in references])
         case _:
             return None
 
@@ -71,14 +71,14 @@ def _geometric_mean(ratios: Sequence[float]) -> float | None:
 def read_facts(catalogue: Catalogue, formula: FactShare, framework: Framework) -> Reading:
     """The mean of what the facts count, in percent, over the known; ends: unknown as 0 and as 1."""
     facts = [(name, framework.facts.get(name)) for name in formula.facts]
-    figures = [figure_of_fact(catalogue, name, fact) for name, fact in facts if fact is not None]
-    known = [figure.counts for figure in figures if figure.counts is not None]
+    values = [fact_value(catalogue, name, fact) for name, fact in facts if fact is not None]
+    known = [value.counts for value in values if value.counts is not None]
     if not known:
-        return Reading(None, tuple(figures))
+        return Reading(None, tuple(values))
     every, missing = len(facts), len(facts) - len(known)
     total = math.fsum(known)
     ends = (100 * total / every, 100 * (total + missing) / every) if missing else ()
-    return Reading(100 * total / len(known), tuple(figures), ends)
+    return Reading(100 * total / len(known), tuple(values), ends)
 
 
 def read_parts(catalogue: Catalogue, formula: PartsAlive, framework: Framework) -> Reading:
@@ -87,8 +87,8 @@ def read_parts(catalogue: Catalogue, formula: PartsAlive, framework: Framework) 
     if not parts:
         return Reading(None)
     since = months_before(catalogue.today, formula.months)
-    figures = tuple(figure_of_part(part, _alive(part, since, formula)) for part in parts)
-    return Reading(100 * math.fsum(f.counts or 0.0 for f in figures) / len(parts), figures)
+    values = tuple(part_value(part, _alive(part, since, formula)) for part in parts)
+    return Reading(100 * math.fsum(item.counts or 0.0 for item in values) / len(parts), values)
 
 
 def _alive(part: Part, since: date, formula: PartsAlive) -> float:

@@ -13,7 +13,7 @@ from comparison.scoring.formulas import (
     read_inputs,
     read_parts,
 )
-from comparison.scoring.inputs import Figure
+from comparison.scoring.inputs import InputValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class IndicatorScore:
     """An indicator of one framework: its value in the indicator's unit and its score, 0 to 10.
 
     ``low`` and ``high`` are the ends of its range. All are None where it is unknown; ``unknown``
-    then says why. ``figures`` are the inputs, ``as_of`` the date of the newest.
+    then says why. ``inputs`` are what it was made from, ``as_of`` the date of the newest.
     """
 
     indicator: Indicator
@@ -38,7 +38,7 @@ class IndicatorScore:
     score: float | None
     low: float | None
     high: float | None
-    figures: tuple[Figure, ...] = ()
+    inputs: tuple[InputValue, ...] = ()
     trust: Trust | None = None
     as_of: str | None = None
     widenings: tuple[Widening, ...] = ()
@@ -63,7 +63,7 @@ def indicator_score(
     if reading.value is None:
         reason = _why_unknown(catalogue, framework_id, indicator)
         return IndicatorScore(
-            indicator, None, None, None, None, figures=reading.figures, unknown=reason
+            indicator, None, None, None, None, inputs=reading.inputs, unknown=reason
         )
     score = score_on(indicator.anchors, reading.value)
     trust, widenings = doubt_of(catalogue, framework_id, indicator, reading)
@@ -77,7 +77,7 @@ def indicator_score(
         score,
         max(0.0, min(score - half, *reached, score)),
         min(10.0, max(score + half, *reached, score)),
-        reading.figures,
+        reading.inputs,
         trust,
         newest(reading).as_of,
         widenings,

@@ -1,4 +1,4 @@
-"""The dated figures that an indicator is computed from."""
+"""The dated values that an indicator is computed from."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,7 @@ from comparison.model.framework import Fact, Input, Part
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class InputValue:
     """One input of an indicator as a reader sees it.
 
     ``value`` is what was found (a number, or the source's words), ``counts`` the number that enters
@@ -33,10 +33,10 @@ class Figure:
         return last_day(self.as_of)
 
 
-def figure_of(
+def input_value(
     catalogue: Catalogue, label: str, item: Input, words: dict[str, float] | None = None
-) -> Figure:
-    """The figure behind one input: a statistic, or one written in place."""
+) -> InputValue:
+    """The value behind one input: a statistic, or one written in place."""
     if isinstance(item, str):
         found = catalogue.statistics[item]
         sources, statistic, note = (found.source,), found.id, found.method
@@ -44,7 +44,7 @@ def figure_of(
         found, sources, statistic, note = item, item.sources, None, item.note  # type: ignore[assignment]
     value = found.value
     counts = (words or {}).get(value) if isinstance(value, str) else value
-    return Figure(
+    return InputValue(
         label,
         value,
         counts,
@@ -58,21 +58,23 @@ def figure_of(
     )
 
 
-def figure_of_fact(catalogue: Catalogue, requirement: str, fact: Fact) -> Figure:
-    """A fact as a figure: 1 for yes, 0 for no, a part of 1 for what comes near."""
+def fact_value(catalogue: Catalogue, requirement: str, fact: Fact) -> InputValue:
+    """A fact as a value: 1 for yes, 0 for no, a part of 1 for what comes near."""
     credit = fact.credit
     if credit is None and fact.state != "unknown":
         credit = catalogue.method.state_credit[fact.state]
     sources = tuple(dict.fromkeys((*fact.sources, *_sources_of(catalogue, fact.statistics))))
     label = catalogue.requirements[requirement].label
     note = "; ".join(text for text in (fact.note, fact.credit_reason) if text) or None
-    return Figure(label, fact.state, credit, "of 1", fact.as_of, fact.trust, sources, None, note)
+    return InputValue(
+        label, fact.state, credit, "of 1", fact.as_of, fact.trust, sources, None, note
+    )
 
 
-def figure_of_part(part: Part, counts: float) -> Figure:
-    """A companion part as a figure: the date of its last release, and what it counts of 1."""
+def part_value(part: Part, counts: float) -> InputValue:
+    """A companion part as a value: the date of its last release, and what it counts of 1."""
     found = part.last_release or "no stable release"
-    return Figure(
+    return InputValue(
         part.name, found, counts, "of 1", part.as_of, "high", part.sources, None, part.note
     )
 

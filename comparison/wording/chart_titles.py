@@ -1,153 +1,132 @@
-"""What a figure says: its title, made from the statistics shown.
+"""The findings that stand above the charts of scores, decisions, parts and statements."""
 
-A title's words stand in the data, its names and numbers are filled in here, so that it can never
-say more than the statistics do, or something older.
-"""
-
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from comparison.catalogue import Catalogue
-from comparison.findings.statistic_charts import Point, Shown, point_date
-from comparison.formatting import NO_BREAK, amount, full_date, listed
-from comparison.model.charts import Figure
+from comparison.decision.verdict import Duel, Verdict
+from comparison.findings.score_gaps import ahead, unknown, widest_gaps
+from comparison.findings.statements import counts_by_group
+from comparison.formatting import counted, in_sentence, listed, one_decimal, whole_percent
+from comparison.model.evidence import Finding
+from comparison.model.framework import Framework
+from comparison.scoring.criteria import CriterionScore
+from comparison.wording.verdict import favours, turning_point
 
 
-def number(value: float, figure: Figure) -> str:
-    """A value as titles and tables show it, with a unit that is a sign: ``63 %``, ``865 MB``."""
-    if abs(value) >= 1_000_000:
-        text = f"{value / 1_000_000:.1f}{NO_BREAK}million"
-    else:
-        text = amount(value, figure.decimals)
-    return f"{text}{NO_BREAK}{figure.unit}" if len(figure.unit) <= 2 else text
+def labels(catalogue: Catalogue, criteria: Sequence[str]) -> list[str]:
+    """The criteria's labels as they stand inside a sentence."""
+    return [in_sentence(catalogue.criteria[name].label) for name in criteria]
 
 
-def finding(catalogue: Catalogue, item: Shown) -> str:
-    """The figure's title: which framework stands first, with what, and what the others have."""
-    if len(item.known) < 2 and item.figure.kind == "rows":
-        return _extent(catalogue, item)
-    if item.figure.kind == "rows":
-        return _count_finding(catalogue, item)
-    order = _ordered(item.compared(item.rows[0]), item.figure) if item.rows else []
-    if not order:
-        return item.figure.label
-    first, point = order[0]
-    head = _filled(
-        item.figure.finding,
-        first=catalogue.named(first),
-        value=number(point.value, item.figure),
-        **_dates(point),
+def radar_title(catalogue: Catalogue, frameworks: Sequence[str]) -> str:
+    """Who has the higher score on which axes, and no claim beyond that."""
+    if len(frameworks) == 1:
+        return f"The scores of {catalogue.named(frameworks[0])}"
+    found = ahead(catalogue, frameworks)
+    leading = sorted(
+        (name for name in frameworks if found[name]), key=lambda name: len(found[name])
     )
-    others = [_other(catalogue, item.figure, name, other, point) for name, other in order[1:]]
-    return ", ".join([head, *([listed(others)] if others else [])])
+    if not leading:
+        return "No axis has a single highest score"
+    axes = {name: listed(labels(catalogue, found[name])) for name in leading}
+    most = found[leading[-1]]
+    decided = sum(map(len, found.values())) == len(catalogue.radar)
+    if decided and len(leading) > 1 and len(most) > 1:
+        axes[leading[-1]] = "the rest"
+    first, *others = [(catalogue.named(name), axes[name]) for name in leading]
+    parts = [f"{name} on {on}" for name, on in others]
+    return ", ".join([f"{first[0]} higher on {first[1]}", *parts])
 
 
-def _ordered(newest: Mapping[str, Point], figure: Figure) -> list[tuple[str, Point]]:
-    sign = 1 if figure.direction == "lower" else -1
-    return sorted(newest.items(), key=lambda pair: sign * pair[1].value)
+def twin_title(catalogue: Catalogue, frameworks: Sequence[str]) -> str:
+    """Which difference may be spoken of, if any."""
+    widest = listed(labels(catalogue, widest_gaps(catalogue, frameworks)))
+    if len(frameworks) == 1:
+        return "The same scores, one by one"
+    if not widest:
+        return "The ranges overlap everywhere: about level"
+    if len(frameworks) > 2:
+        verb = "divides" if len(widest_gaps(catalogue, frameworks)) == 1 else "divide"
+        return f"{widest.capitalize()} {verb} them most"
+    return f"The clearest gap is in {widest}"
 
 
-def _dates(point: Point) -> dict[str, str]:
-    as_of = point.statistic.as_of
-    return {"month": full_date(as_of[:7]), "date": full_date(as_of)}
-
-
-def _other(catalogue: Catalogue, figure: Figure, name: str, point: Point, first: Point) -> str:
-    text = f"{catalogue.named(name)} {number(point.value, figure)}"
-    month = _dates(point)["month"]
-    return text if month == _dates(first)["month"] else f"{text} in {month}"
-
-
-def _filled(template: str, **values: str) -> str:
-    for slot, text in values.items():
-        template = template.replace(f"{{{slot}}}", text)
-    return template
-
-
-def _extent(catalogue: Catalogue, item: Shown) -> str:
-    """A title for one framework alone, which stands first nowhere."""
-    if not item.points:
-        return item.figure.label
-    values = [point.value for point in item.points]
-    low, high = min(values), max(values)
-    name = catalogue.named(item.known[0])
-    if item.figure.own_scale or low == high:
-        return f"{item.figure.label}: {name} alone"
-    return f"{name}: {amount(low, item.figure.decimals)} to {number(high, item.figure)}"
-
-
-def _count_finding(catalogue: Catalogue, item: Shown) -> str:
-    wins, total = leads(item)
-    order = [pair for pair in wins.most_common() if pair[1]]
-    if not order:
-        return f"No clear order: {item.figure.label}"
-    first, count = order[0]
-    head = _filled(
-        item.figure.finding,
-        first=catalogue.named(first),
-        count=_share(count, total),
-        **_dates(max(item.points, key=point_date)),
-    )
-    others = [f"{catalogue.named(name)} {won}" for name, won in order[1:]]
-    return ", ".join([head, *([listed(others)] if others else [])])
-
-
-def _share(count: int, total: int) -> str:
-    if count < total or total == 1:
-        return f"{count} of {total}"
-    return "both" if total == 2 else f"all{NO_BREAK}{total}"
-
-
-def leads(item: Shown) -> tuple[Counter[str], int]:
-    """In how many rows each framework stands first alone, and how many rows compare any two."""
-    every = [item.compared(row) for row in item.rows]
-    compared = [newest for newest in every if len(newest) > 1]
-    found: Counter[str] = Counter()
-    for newest in compared:
-        (first, best), (_, second) = _ordered(newest, item.figure)[:2]
-        if not _level(best.value, second.value, item.figure):
-            found[first] += 1
-    return found, len(compared)
-
-
-def _level(first: float, second: float, figure: Figure) -> bool:
-    larger = max(abs(first), abs(second))
-    return abs(first - second) <= larger * (figure.level_within or 0) / 100
-
-
-def trends_finding(catalogue: Catalogue, every: Sequence[Shown]) -> str:
-    """Who stands highest at the end of how many trends; empty where fewer than two compare any."""
-    trends = [item for item in every if item.figure.kind == "trend" and len(item.known) > 1]
-    if len(trends) < 2:
-        return ""
-    wins: Counter[str] = Counter()
-    for item in trends:
-        wins.update(leads(item)[0])
-    order = wins.most_common()
-    parts = [f"{catalogue.named(name)} in {count}" for name, count in order[1:]]
-    if not order:
-        return f"No framework ends highest in any of {len(trends)} trends"
-    head = f"{catalogue.named(order[0][0])} ends highest in {order[0][1]} of {len(trends)} trends"
-    return ", ".join([head, *([listed(parts)] if parts else [])])
-
-
-def newest_finding(every: Sequence[Shown], about: str) -> str:
-    """How new the newest value of several figures is; empty without any."""
-    points = [point for item in every for point in item.points]
-    if not points:
-        return ""
-    month = _dates(max(points, key=point_date))["month"]
-    if len(every) == 1:
-        return f"The one figure on {about} is of {month}"
-    return f"The newest of {len(every)} figures on {about} is of {month}"
-
-
-def ended(catalogue: Catalogue, every: Sequence[Shown], *, years: int = 2) -> list[Shown]:
-    """The trends whose newest value is more than so many years older than the data."""
-    return [
-        item
-        for item in every
-        if item.figure.kind == "trend"
-        and item.points
-        and max(map(point_date, item.points)).year < catalogue.today.year - years
+def radar_caveats(catalogue: Catalogue, frameworks: Sequence[str]) -> str:
+    """What the radar's axes rest on, said beside it."""
+    without = [
+        f"{catalogue.named(name)} has no score for {listed(labels(catalogue, missing))}: "
+        "not enough evidence."
+        for name in frameworks
+        if (missing := unknown(catalogue, name))
     ]
+    caveats = [
+        f"{criterion.label}: {in_sentence(criterion.caveat)}"
+        for criterion in map(catalogue.criteria.__getitem__, catalogue.radar)
+        if criterion.caveat
+    ]
+    return " ".join([*without, *caveats])
+
+
+def coverage_title(scores: Sequence[CriterionScore]) -> str:
+    """How much of a criterion's weight is known, for one or more frameworks."""
+    known = {sum(item.indicator.weight for item in s.indicators if item.known) for s in scores}
+    if len(known) == 1:
+        return f"{min(known)} of 100 points of its weight are known"
+    return f"Between {min(known)} and {max(known)} of 100 points of its weight are known"
+
+
+def coverage_note(catalogue: Catalogue, criterion: str) -> str:
+    """Which piece of a coverage bar is which indicator."""
+    pieces = [
+        f"{in_sentence(item.label)} {item.weight}"
+        for item in catalogue.criteria[criterion].indicators
+    ]
+    return f"Filled: known. Hatched: not known. Pieces, in order: {listed(pieces)}."
+
+
+def contributions_title(catalogue: Catalogue, duel: Duel) -> str:
+    """``Ecosystem makes the largest difference: 0.8 points for PyTorch``."""
+    pair = duel.pair
+    best = max(pair.compared, key=lambda item: abs(pair.contribution(item.criterion) or 0))
+    gain = pair.contribution(best.criterion) or 0.0
+    for_whom = catalogue.named(pair.first if gain >= 0 else pair.second)
+    label = catalogue.criteria[best.criterion].label
+    return f"{label} makes the largest difference: {one_decimal(abs(gain))} points for {for_whom}"
+
+
+def stability_title(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:
+    """How many of a hundred nearby sets of priorities agree, or whom they favour."""
+    if verdict.state == "cannot say":
+        return f"Of 100 nearby sets of priorities, {favours(catalogue, duel)}"
+    return f"{whole_percent(duel.agree)} of 100 nearby sets of priorities agree"
+
+
+def turning_points_title(catalogue: Catalogue, duel: Duel) -> str:
+    """The nearest turning point, or that there is none."""
+    nearest = duel.turning_points[0] if duel.turning_points else None
+    rival = catalogue.named(duel.pair.second if duel.margin >= 0 else duel.pair.first)
+    if nearest is None or nearest.at is None:
+        return f"No single weight would put {rival} ahead"
+    label = catalogue.criteria[nearest.criterion].label
+    return f"{label} at {turning_point(nearest)} would put {rival} ahead"
+
+
+def parts_title(framework: Framework) -> str:
+    """``TensorFlow: 9 of 14 parts live, 3 moved, 2 unmaintained``."""
+    counts = {
+        status: sum(part.status == status for part in framework.parts)
+        for status in ("live", "moved", "unmaintained")
+    }
+    changed = [f", {counts[word]} {word}" for word in ("moved", "unmaintained") if counts[word]]
+    total = counted(len(framework.parts), "part")
+    return f"{framework.name}: {counts['live']} of {total} live{''.join(changed)}"
+
+
+def sections_title(catalogue: Catalogue, finding: Finding, word: str) -> str:
+    """The sections of the article with most statements of one finding, called ``word``."""
+    found = {name: counts[finding] for name, counts in counts_by_group(catalogue).items()}
+    most = max(found.values(), default=0)
+    if most == 0:
+        return f"No section has {word} statements"
+    groups = [group for group, count in found.items() if count == most]
+    return f"{listed(groups)} {'has' if len(groups) == 1 else 'have'} most {word} statements"

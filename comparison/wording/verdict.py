@@ -3,12 +3,12 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from comparison.catalogue import Catalogue
 from comparison.decision.turning_must_haves import turning_musts
-from comparison.decision.turning_points import Flip
+from comparison.decision.turning_points import TurningPoint
 from comparison.decision.verdict import Duel, State, Verdict
+from comparison.findings.article_advice import agreement
 from comparison.formatting import in_sentence, listed, one_decimal, whole_percent
 from comparison.links.view import View
 
@@ -19,8 +19,6 @@ STATE_WORDS: dict[State, str] = {
     "only": "Must-haves decide.",
     "none left": "Nothing is left.",
 }
-
-Agreement = Literal["agrees", "disagrees", "leans the other way", "cannot say"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +93,18 @@ def favours(catalogue: Catalogue, duel: Duel) -> str:
 
 
 def _turning(catalogue: Catalogue, duel: Duel) -> str:
-    flip = duel.flips[0] if duel.flips else None
+    point = duel.turning_points[0] if duel.turning_points else None
     rival = catalogue.named(duel.pair.second)
-    if flip is None or flip.at is None:
+    if point is None or point.at is None:
         return f"No change of a single weight would put {rival} ahead."
-    return (
-        f"Give {_criterion(catalogue, flip.criterion)} {turning_point(flip)} and {rival} is ahead."
-    )
+    label = _criterion(catalogue, point.criterion)
+    return f"Give {label} {turning_point(point)} and {rival} is ahead."
 
 
-def turning_point(flip: Flip) -> str:
-    """``72 or more of 100 points``, ``less than 5 of 100 points``; only for a flip that exists."""
-    whole = whole_turn(flip.at or 0.0)
-    return f"{whole} or more of 100 points" if flip.above else f"less than {whole} of 100 points"
+def turning_point(point: TurningPoint) -> str:
+    """``72 or more of 100 points``, ``less than 5 of 100 points``; only for a point that exists."""
+    whole = whole_turn(point.at or 0.0)
+    return f"{whole} or more of 100 points" if point.above else f"less than {whole} of 100 points"
 
 
 def whole_turn(at: float) -> int:
@@ -218,21 +215,29 @@ def margin_words(catalogue: Catalogue, verdict: Verdict) -> str:
     return f"{ahead} is {shown} {points} ahead of {behind}"
 
 
-def agreement(catalogue: Catalogue, persona: str, verdict: Verdict) -> Agreement | None:
-    """How the evidence stands to the article's advice; None where it gives this persona none.
+def advice_sentence(catalogue: Catalogue, view: View, verdict: Verdict) -> str:
+    """What the article advises this persona, and whether the evidence agrees; empty for nothing."""
+    stand = agreement(catalogue, view.persona, verdict) if view.weights is None else None
+    if stand is None:
+        return ""
+    advised = listed([catalogue.named(name) for name in catalogue.personas[view.persona].advice])
+    manner = "the evidence cannot say" if stand == "cannot say" else f"the evidence {stand}"
+    return f"The article ({catalogue.edition.article.year}) advises {advised}; {manner}."
 
-    A close call against the advice "leans the other way". Advice for a framework that is not among
-    the options cannot be judged.
-    """
-    advised = catalogue.personas[persona].advice
-    if not advised:
-        return None
-    if verdict.state in ("only", "none left"):
-        return None
-    if verdict.leader is None or verdict.state not in ("clear", "close"):
-        return "cannot say"
-    if verdict.leader in advised:
-        return "agrees"
-    if not set(advised) & set(verdict.options):
-        return "cannot say"
-    return "disagrees" if verdict.state == "clear" else "leans the other way"
+
+def draws_sentence(catalogue: Catalogue, duel: Duel) -> str:
+    """How the hundred marks were made, and how much of the priorities they rest on."""
+    return (
+        "Priorities near these, weighed exactly; scores drawn "
+        f"{round(catalogue.method.doubt_draws.value)} times within their ranges, fixed seeds. "
+        f"{round(duel.pair.known_weight)} of 100 points have evidence for both."
+    )
+
+
+def fit_note(catalogue: Catalogue, view: View, verdict: Verdict) -> str:
+    """What "better fit" means where it is marked; empty where nothing is."""
+    if verdict.state not in ("clear", "close"):
+        return ""
+    manner = "clearly" if verdict.state == "clear" else "a little"
+    for_whom = in_sentence(whom(catalogue, view))
+    return f"“Better fit” marks the one that fits {manner} better {for_whom}."

@@ -87,11 +87,11 @@ def axis_numbers(values: Sequence[float], *, y: float, centred: bool = False) ->
     ]
 
 
-def marker(look: Look, *, size: float, edge: float = 1.5) -> Part:
+def symbol(look: Look, *, size: float, edge: float = 1.5) -> Part:
     """A framework's mark with an outline of paper, which parts it from the line below."""
     outline = {"color": PAPER, "width": edge}
     return {
-        "symbol": look.marker,
+        "symbol": look.symbol,
         "color": look.colour,
         "size": optical_size(look, size),
         "opacity": 1,
@@ -100,7 +100,7 @@ def marker(look: Look, *, size: float, edge: float = 1.5) -> Part:
 
 
 def optical_size(look: Look, size: float) -> float:
-    return size * OPTICAL.get(look.marker, 1)
+    return size * OPTICAL.get(look.symbol, 1)
 
 
 def hairline(x: tuple[float, float], y: tuple[float, float]) -> Part:

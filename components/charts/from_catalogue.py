@@ -1,9 +1,10 @@
-"""From the catalogue to what the pictures take: lines of frameworks and rows of scores."""
+"""From the catalogue to what the charts take: lines of frameworks and rows of scores."""
 
 from collections.abc import Iterable, Sequence
 
 from comparison.catalogue import Catalogue
 from comparison.scoring.criteria import CriterionScore, criterion_score
+from comparison.scoring.indicators import IndicatorScore
 from components.charts.model import Line, Reading, Row
 from components.charts.palette import LOOKS
 
@@ -13,9 +14,9 @@ def lines(catalogue: Catalogue, frameworks: Sequence[str]) -> list[Line]:
 
     Beyond the palette's six, a framework takes a look that no other shown one has.
     """
-    wished = {name: catalogue.slots[name] for name in frameworks}
-    taken = {slot for slot in wished.values() if slot < len(LOOKS)}
-    free = iter(slot for slot in range(len(LOOKS)) if slot not in taken)
+    wished = {name: catalogue.places[name] for name in frameworks}
+    taken = {place for place in wished.values() if place < len(LOOKS)}
+    free = iter(place for place in range(len(LOOKS)) if place not in taken)
     return [
         Line(
             name,
@@ -37,7 +38,16 @@ def rows(catalogue: Catalogue, frameworks: Sequence[str], criteria: Iterable[str
     ]
 
 
-def reading(score: CriterionScore) -> Reading | None:
+def indicator_rows(catalogue: Catalogue, frameworks: Sequence[str], criterion: str) -> list[Row]:
+    """The indicators of a criterion with each framework's score; None is "not known"."""
+    found = {name: criterion_score(catalogue, name, criterion).indicators for name in frameworks}
+    return [
+        Row(indicator.label, {name: reading(items[place]) for name, items in found.items()})
+        for place, indicator in enumerate(catalogue.criteria[criterion].indicators)
+    ]
+
+
+def reading(score: CriterionScore | IndicatorScore) -> Reading | None:
     if score.score is None or score.low is None or score.high is None:
         return None
     return Reading(score.score, score.low, score.high)

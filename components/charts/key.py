@@ -41,13 +41,13 @@ def sign(look: Look) -> str:
 
 def sign_svg(look: Look) -> str:
     """The mark alone as a data URI, 14 by 14."""
-    return _data_uri(SHAPES[look.marker], look.colour, width=14)
+    return _data_uri(SHAPES[look.symbol], look.colour, width=14)
 
 
 def _sample_svg(look: Look) -> str:
     """Line, dash and mark as they are drawn, 34 by 14."""
     stroke = f'<path d="M0 7H34" stroke="{look.colour}" stroke-width="2.5"{_dashes(look)}/>'
-    mark = f'<g transform="translate(10)">{SHAPES[look.marker]}</g>'
+    mark = f'<g transform="translate(10)">{SHAPES[look.symbol]}</g>'
     return _data_uri(stroke + mark, look.colour, width=34)
 
 

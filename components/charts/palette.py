@@ -1,7 +1,7 @@
-"""The colours of the pictures: six for frameworks, and the slots that follow the viewer's theme.
+"""The colours of the pictures: six for frameworks, and the colours that follow the viewer's theme.
 
 A framework's colour is the same in both themes, so that a figure, an export and the first paint
-agree. The colour never stands alone (a dash and a marker go with it) and never colours text: a
+agree. The colour never stands alone (a dash and a symbol go with it) and never colours text: a
 mid-tone that holds 3:1 against both backgrounds cannot hold the 4.5:1 that text needs.
 """
 
@@ -20,11 +20,11 @@ PAPER: Final = "#000038"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How one framework is drawn: Plotly's dash and marker, and the sign that stands in text."""
+    """How one framework is drawn: Plotly's dash and symbol, and the sign that stands in text."""
 
     colour: str
     dash: str
-    marker: str
+    symbol: str
     sign: str
 
 
@@ -39,8 +39,8 @@ LOOKS: Final = (
 
 
 def rgba(colour: str, alpha: float) -> str:
-    """``rgba("#CB791E", 0.2)`` is ``"rgba(203, 121, 30, 0.2)"``; theme slots cannot be faded."""
+    """``rgba("#CB791E", 0.2)`` is ``"rgba(203, 121, 30, 0.2)"``; theme colours cannot be faded."""
     if colour in {ACCENT, MUTED, LINE, FILL, INK, PAPER}:
-        raise ValueError(f"{colour} is a slot of the theme, only the browser knows its colour")
+        raise ValueError(f"{colour} is a colour of the theme, only the browser knows its colour")
     red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return f"rgba({red}, {green}, {blue}, {alpha:g})"

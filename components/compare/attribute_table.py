@@ -5,15 +5,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from comparison.catalogue import Catalogue
-from comparison.findings.attribute_table import NOT_REPORTED, TableCell, TableRow, table
-from comparison.formatting import full_date, in_sentence
-from comparison.model.evidence import Source
-from comparison.model.framework import Cell
-from comparison.wording.verdict import whom
+from comparison.findings.attribute_table import NOT_REPORTED, TableCell, TableRow, source_of, table
+from comparison.formatting import full_date
 from components.charts.from_catalogue import lines
 from components.charts.model import Line
-from components.shared.sources import backing, backing_label, publisher_link
-from components.shared.status_marks import verdict_mark
+from components.shared.sources import backing, publisher_link
+from components.shared.status_marks import finding_mark
 from components.shared.text import body, plain, quiet, rule
 from components.state.session import Current
 
@@ -49,7 +46,6 @@ def _row(now: Current, row: TableRow, drawn: Sequence[Line]) -> None:
             now.catalogue,
             row.backing,
             key=f"row-{row.attribute.id}",
-            label=backing_label(row.backing),
         )
 
 
@@ -68,34 +64,14 @@ def framework_head(now: Current, line: Line) -> str:
     return f"{sign} :small[**{plain(line.name)}**] :small[:green[:material/check: better fit]]"
 
 
-def fit_note(now: Current) -> str:
-    """What "better fit" means in the table."""
-    if now.verdict.state not in ("clear", "close"):
-        return ""
-    manner = "clearly" if now.verdict.state == "clear" else "a little"
-    for_whom = in_sentence(whom(now.catalogue, now.view))
-    return f"“Better fit” marks the one that fits {manner} better {for_whom}."
-
-
 def _dated(catalogue: Catalogue, cell: TableCell) -> str:
     """The date of the cell and its first source, as Markdown."""
     found = cell.cell
     if found is None:
         return ""
-    source = _source_of(catalogue, found)
+    source = source_of(catalogue, found)
     date = plain(full_date(found.as_of))
     return f"{date}, {publisher_link(source)}" if source else date
-
-
-def _source_of(catalogue: Catalogue, cell: Cell) -> Source | None:
-    """The source that the cell's date is from, else the first behind it."""
-    figures = [catalogue.statistics[name] for name in cell.statistics]
-    backings = [b for name in cell.claims for b in catalogue.claims[name].evidence]
-    names = [*cell.sources, *(item.source for item in figures), *(b.source for b in backings)]
-    dated = [item.source for item in figures if item.as_of == cell.as_of]
-    dated += [name for name in names if catalogue.sources[name].dated == cell.as_of]
-    first = next(iter([*dated, *names]), None)
-    return catalogue.sources[first] if first else None
 
 
 def _article(cell: TableCell, *, wide: bool) -> str:
@@ -103,4 +79,4 @@ def _article(cell: TableCell, *, wide: bool) -> str:
         return ""
     gap = " " if wide else "  \n"
     said = quiet(f"Article: “{cell.article.quote}”")
-    return f"\n\n{said}{gap}:small[{verdict_mark(cell.article.verdict)}]"
+    return f"\n\n{said}{gap}:small[{finding_mark(cell.article.finding)}]"

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from comparison.findings.changes import Change, Changes, changes
-from comparison.formatting import counted, full_date, listed
+from comparison.findings.changes import Change, changes
+from comparison.formatting import full_date
+from comparison.wording.evidence import changes_about, changes_sentence
 from components.shared.page_links import cross_link
-from components.shared.status_marks import verdict_mark
+from components.shared.status_marks import finding_mark
 from components.shared.text import body, plain, rule, section
 from components.state.session import Current
 
@@ -16,8 +17,11 @@ def changes_since(now: Current) -> None:
     if not groups:
         return
     section("What changed since the article")
-    body(_summary(groups))
-    labels = [f"{_about(now, group)}: {len(group.changes)}" for group in groups]
+    body(changes_sentence(groups))
+    labels = [
+        f"{changes_about(now.catalogue, group, now.view.frameworks)}: {len(group.changes)}"
+        for group in groups
+    ]
     for tab, group in zip(st.tabs([plain(label) for label in labels]), groups, strict=True):
         with tab:
             for change in group.changes:
@@ -26,30 +30,12 @@ def changes_since(now: Current) -> None:
     cross_link(now, "evidence", "All outdated statements on the Evidence page", verdict="outdated")
 
 
-def _summary(groups: list[Changes]) -> str:
-    verdicts = [change.claim.verdict for group in groups for change in group.changes]
-    late, wrong = verdicts.count("outdated"), verdicts.count("contradicted")
-    parts = [f"{late} held once"] if late else []
-    parts += [f"{wrong} {'is' if wrong == 1 else 'are'} contradicted"] if wrong else []
-    verb = "does" if len(verdicts) == 1 else "do"
-    found = counted(len(verdicts), "statement")
-    return f"{found} of the article {verb} not hold today: {listed(parts)}."
-
-
-def _about(now: Current, group: Changes) -> str:
-    if not group.frameworks:
-        return "The field"
-    if len(group.frameworks) > 2 and group.frameworks == now.view.frameworks:
-        return "All of them"
-    return listed([now.catalogue.named(name) for name in group.frameworks])
-
-
 def _row(now: Current, change: Change) -> None:
     year = now.catalogue.edition.article.year
     before, today = st.columns([4, 7], gap="small")
     with before:
         st.markdown(
-            f":small[:gray[Before, {year}]] :small[{verdict_mark(change.claim.verdict)}]  \n"
+            f":small[:gray[Before, {year}]] :small[{finding_mark(change.claim.finding)}]  \n"
             f"“{plain(change.claim.quote)}”"
         )
     with today:

@@ -7,10 +7,10 @@ import streamlit as st
 
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import backed
-from comparison.formatting import counted, full_date, listed
+from comparison.formatting import counted, full_date
 from comparison.model.framework import FactState, Framework, Part, Statement
-from components.shared.sources import backing
-from components.shared.status_marks import FACTS, PARTS, mark, verdict_mark
+from components.shared.sources import backing, fact_sources
+from components.shared.status_marks import FACTS, PARTS, finding_mark, status_mark
 from components.shared.text import body, plain, quiet, rule, small
 
 
@@ -35,7 +35,7 @@ def _statements(catalogue: Catalogue, title: str, statements: Sequence[Statement
     st.subheader(title, anchor=False)
     for statement in statements:
         marks = " ".join(
-            verdict_mark(catalogue.claims[claim].verdict) for claim in statement.claims[:1]
+            finding_mark(catalogue.claims[claim].finding) for claim in statement.claims[:1]
         )
         reasons = "  \n".join(
             f"{quiet(catalogue.claims[claim].reason)}" for claim in statement.claims[:1]
@@ -53,7 +53,7 @@ def _parts(catalogue: Catalogue, name: str, parts: Sequence[Part]) -> None:
         rule()
         left, right = st.columns([4, 7], gap="small")
         with left:
-            st.markdown(f"**{plain(part.name)}**  \n{mark(PARTS[part.status])}")
+            st.markdown(f"**{plain(part.name)}**  \n{status_mark(PARTS[part.status])}")
         with right:
             last = f" Last release {full_date(part.last_release)}." if part.last_release else ""
             st.markdown(f"{plain(part.purpose)}. {plain(part.note + last)}")
@@ -90,14 +90,4 @@ def _fact(catalogue: Catalogue, framework: Framework, name: str) -> str:
     note = f" {plain(fact.note)}" if fact and fact.note else ""
     label = plain(catalogue.requirements[name].label)
     where = fact_sources(catalogue, framework, name)
-    return f"- {label}: {mark(FACTS[state])}{note}" + (f" {quiet(where)}" if where else "")
-
-
-def fact_sources(catalogue: Catalogue, framework: Framework, name: str) -> str:
-    """Publishers and date behind a fact."""
-    fact = framework.facts.get(name)
-    if fact is None or fact.state == "unknown":
-        return ""
-    found = [*fact.sources, *(catalogue.statistics[item].source for item in fact.statistics)]
-    publishers = list(dict.fromkeys(catalogue.sources[item].publisher for item in found))
-    return f"{listed(publishers)}, {full_date(fact.as_of)}"
+    return f"- {label}: {status_mark(FACTS[state])}{note}" + (f" {quiet(where)}" if where else "")

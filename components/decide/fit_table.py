@@ -3,9 +3,9 @@
 import streamlit as st
 
 from comparison.catalogue import Catalogue
-from comparison.formatting import one_decimal
-from comparison.scoring.criteria import CriterionScore, criterion_score
-from components.shared.text import figure_title, plain
+from comparison.scoring.criteria import criterion_score
+from comparison.wording.scores import score_in_range
+from components.shared.text import chart_title, plain
 from components.state.session import Current
 
 
@@ -23,17 +23,11 @@ def fit_table(now: Current) -> None:
         mark = " :green[:material/check: better fit]" if best else ""
         title = plain(catalogue.frameworks[name].name) + mark
         columns[title] = [_cell(catalogue, name, criterion, bold=best) for criterion in order]
-    figure_title("The scores behind it", "Out of 10, with the range that the evidence allows.")
+    chart_title("The scores behind it", "Out of 10, with the range that the evidence allows.")
     st.table(columns, border="horizontal", hide_index=True)
 
 
 def _cell(catalogue: Catalogue, framework: str, criterion: str, *, bold: bool) -> str:
     score = criterion_score(catalogue, framework, criterion)
-    text = _shown(score)
+    text = score_in_range(score)
     return f"**{text}**" if bold and score.known else text
-
-
-def _shown(score: CriterionScore) -> str:
-    if score.score is None or score.low is None or score.high is None:
-        return "not enough evidence"
-    return f"{one_decimal(score.score)} ({one_decimal(score.low)} to {one_decimal(score.high)})"

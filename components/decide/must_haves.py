@@ -4,9 +4,9 @@ import streamlit as st
 
 from comparison.decision.must_haves import Exclusion
 from comparison.formatting import in_sentence
-from components.compare.profile import fact_sources
-from components.shared.status_marks import FACTS, mark
-from components.shared.text import figure_title, plain, quiet, small
+from components.shared.sources import fact_sources
+from components.shared.status_marks import FACTS, status_mark
+from components.shared.text import chart_title, plain, quiet, small
 from components.state.session import Current
 
 
@@ -14,7 +14,7 @@ def must_haves(now: Current) -> None:
     """The control, and under it each exclusion and each fact that is not confirmed."""
     catalogue = now.catalogue
     selectable = [name for name, item in catalogue.requirements.items() if item.selectable]
-    figure_title("Must-haves", "They come first: a documented no excludes, whatever the scores.")
+    chart_title("Must-haves", "They come first: a documented no excludes, whatever the scores.")
     st.multiselect(
         "It must",
         selectable,
@@ -44,7 +44,5 @@ def _excluded(now: Current, item: Exclusion) -> str:
     label = in_sentence(now.catalogue.requirements[item.requirement].label)
     note = f" {plain(item.fact.note)}" if item.fact.note else ""
     where = fact_sources(now.catalogue, framework, item.requirement) or "no source found"
-    return (
-        f"{plain(framework.name)} is excluded, {plain(label)}: {mark(FACTS[item.fact.state])}"
-        f"{note}  \n{quiet(where)}"
-    )
+    state = status_mark(FACTS[item.fact.state])
+    return f"{plain(framework.name)} is excluded, {plain(label)}: {state}{note}  \n{quiet(where)}"

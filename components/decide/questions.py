@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from comparison.catalogue import Catalogue
+from comparison.findings.question_weights import weights_from
 from comparison.links.controls import QUESTION_PREFIX
 from comparison.model.personas import Question
 from comparison.reading.live import served
@@ -35,13 +35,3 @@ def _take_answers() -> None:
     catalogue = served().catalogue
     chosen = {q.id: st.session_state.get(_key(q)) for q in catalogue.questions.questions}
     set_weights(weights_from(catalogue, chosen))
-
-
-def weights_from(catalogue: Catalogue, chosen: dict[str, str | None]) -> dict[str, int]:
-    """The base and what each answer adds, at most 100 a criterion."""
-    weights = {name: catalogue.questions.base.get(name, 0) for name in catalogue.criteria}
-    for question in catalogue.questions.questions:
-        for answer in question.answers:
-            for name, points in answer.adds.items() if chosen.get(question.id) == answer.id else ():
-                weights[name] = min(100, weights[name] + points)
-    return weights

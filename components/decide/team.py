@@ -12,8 +12,8 @@ from comparison.links.read import parse
 from comparison.links.weights import MAX_MEMBERS, MAX_NAME, Member, added, clean_name
 from comparison.wording.team import divides_sentence, team_sentence
 from components.charts.decision.team_weights import team_weights, team_weights_text
-from components.shared.plot import draw
-from components.shared.text import body, figure_title, plain, section, small
+from components.shared.plot import Plot, draw
+from components.shared.text import body, chart_title, plain, section, small
 from components.state.session import Current, current, set_team
 
 _SAID = "_team_said"
@@ -33,7 +33,7 @@ def team(now: Current) -> None:
     must = now.view.must_in(now.catalogue)
     weights = {member.name: member.weights for member in members}
     view = team_view(now.catalogue, weights, now.view.frameworks, must, own_only=now.view.own_only)
-    figure_title(team_sentence(now.catalogue, view), divides_sentence(now.catalogue, view))
+    chart_title(team_sentence(now.catalogue, view), divides_sentence(now.catalogue, view))
     _answers(now.catalogue, view)
     _picture(now.catalogue, view)
     _remove(members)
@@ -124,12 +124,9 @@ def _picture(catalogue: Catalogue, view: TeamView) -> None:
         for key, criterion in catalogue.criteria.items()
     ]
     rows.sort(key=lambda row: min(row[1].values()) - max(row[1].values()))
-    figure_title("Who weighs what how much", "Percent of the weights; numbers as in the table.")
-    draw(
-        team_weights(rows, members),
-        key="team-weights",
-        alt=team_weights_text(rows, members),
-    )
+    chart_title("Who weighs what how much", "Percent of the weights; numbers as in the table.")
+    plot = Plot(team_weights(rows, members), team_weights_text(rows, members))
+    draw(plot, key="team-weights")
 
 
 def _remove(members: tuple[Member, ...]) -> None:

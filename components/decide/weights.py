@@ -3,7 +3,7 @@
 import streamlit as st
 
 from comparison.links.view import WEIGHT_PREFIX
-from components.shared.text import figure_title, plain, small
+from components.shared.text import chart_title, plain, small
 from components.state.session import Current, take_persona
 
 
@@ -12,7 +12,7 @@ def weight_sliders(now: Current) -> None:
     catalogue = now.catalogue
     persona = catalogue.personas[now.view.persona]
     own = now.view.weights is not None
-    figure_title(
+    chart_title(
         "What matters to you",
         "Your own weights; the points are shared out to 100."
         if own

@@ -4,7 +4,7 @@ import streamlit as st
 
 from comparison.decision.shares import outright_winners
 from comparison.formatting import whole_percent
-from components.shared.text import figure_title, plain, small
+from components.shared.text import chart_title, plain, small
 from components.state.session import Current
 
 
@@ -15,7 +15,7 @@ def winners(now: Current) -> None:
         return
     found = outright_winners(now.catalogue, kept)
     order = sorted(kept, key=lambda name: -found.shares[name])
-    figure_title(
+    chart_title(
         "Who is ahead of every other, over all priorities",
         "Of 100 possible sets of weights, with the scores as shown.",
     )

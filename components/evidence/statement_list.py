@@ -8,11 +8,12 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import FIRST, ordered, select
 from comparison.formatting import counted
-from comparison.links.controls import ALL, MAX_TEXT, page_controls, slug
+from comparison.links.controls import MAX_TEXT, slug
 from comparison.model.evidence import Claim
+from components.shared.filter_choice import filter_choice
 from components.shared.page_links import touches
 from components.shared.sources import claim_body, claim_head
-from components.shared.status_marks import verdict_word
+from components.shared.status_marks import finding_word
 from components.shared.text import body, plain, rule, small
 from components.state.session import Current
 
@@ -27,7 +28,7 @@ def statement_list(now: Current) -> None:
     found = ordered(
         select(
             catalogue,
-            verdict=view.control(catalogue, "verdict"),
+            finding=view.control(catalogue, "verdict"),
             section=view.control(catalogue, "section"),
             about=view.control(catalogue, "about"),
             text=view.control(catalogue, "text"),
@@ -58,13 +59,13 @@ def _one_page(catalogue: Catalogue, found: Sequence[Claim], first: int) -> None:
 
 
 def _group(catalogue: Catalogue, claim: Claim) -> str:
-    in_front = claim.verdict in FIRST
+    in_front = claim.finding in FIRST
     return CONTRADICTIONS if in_front else catalogue.section_of[claim.id].group
 
 
 def _statement(catalogue: Catalogue, claim: Claim, *, opened: bool) -> None:
     """A statement; of a contradiction both sides. The rest is made when it is opened."""
-    both = claim.verdict in FIRST
+    both = claim.finding in FIRST
     claim_head(catalogue, claim, where=None if both else _subsection(catalogue, claim))
     if both:
         _both_sides(catalogue, claim)
@@ -102,15 +103,20 @@ def _said(catalogue: Catalogue, claim: Claim, who: str) -> None:
 
 def _filters(catalogue: Catalogue) -> None:
     groups = {slug(section.group): section.group for section in catalogue.sections}
-    verdicts = {verdict: verdict_word(verdict) for verdict in catalogue.edition.verdicts}
+    findings = {str(finding): finding_word(finding) for finding in catalogue.edition.findings}
     frameworks = {name: framework.name for name, framework in catalogue.frameworks.items()}
     grid = st.grid(2, min_column_width=150, gap="small")
     with grid.cell():
-        filter_choice(catalogue, "verdict", {str(key): word for key, word in verdicts.items()})
+        filter_choice(
+            catalogue,
+            "verdict",
+            findings,
+            on_change=_first_page,
+        )
     with grid.cell():
-        filter_choice(catalogue, "section", groups)
+        filter_choice(catalogue, "section", groups, on_change=_first_page)
     with grid.cell():
-        filter_choice(catalogue, "about", frameworks)
+        filter_choice(catalogue, "about", frameworks, on_change=_first_page)
     with grid.cell():
         st.text_input(
             "Search the statements",
@@ -119,18 +125,6 @@ def _filters(catalogue: Catalogue) -> None:
             max_chars=MAX_TEXT,
             on_change=_first_page,
         )
-
-
-def filter_choice(catalogue: Catalogue, name: str, words: dict[str, str]) -> None:
-    """The list of a page's control; ``words`` are what its values are called."""
-    control = page_controls(catalogue)[name]
-    st.selectbox(
-        control.label,
-        control.accepted,
-        key=name,
-        format_func=lambda value: "All" if value == ALL else words.get(value, value),
-        on_change=_first_page,
-    )
 
 
 def _first_page() -> None:

@@ -1,20 +1,20 @@
-"""All dated figures in one table, and what the evidence does not hold."""
+"""All dated statistics in one table."""
 
 import pandas as pd
 import streamlit as st
 
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import select_statistics
-from comparison.formatting import amount, counted, full_date
+from comparison.formatting import amount, counted
 from comparison.links.controls import MAX_TEXT
 from comparison.model.evidence import Statistic
-from components.evidence.statement_list import filter_choice
-from components.shared.text import plain, quiet, small
+from components.shared.filter_choice import filter_choice
+from components.shared.text import small
 from components.state.session import Current
 
 
-def figure_list(now: Current) -> None:
-    """All dated figures in one table, filtered; the method of each is in its last column."""
+def statistic_list(now: Current) -> None:
+    """Filtered; how each was counted stands in its last column but one."""
     catalogue, view = now.catalogue, now.view
     grid = st.grid(2, min_column_width=150, gap="small")
     with grid.cell():
@@ -28,7 +28,7 @@ def figure_list(now: Current) -> None:
         )
     with grid.cell():
         st.text_input(
-            "Search the figures",
+            "Search the statistics",
             key="figure",
             placeholder="downloads, wheel, mlperf ...",
             max_chars=MAX_TEXT,
@@ -36,7 +36,7 @@ def figure_list(now: Current) -> None:
     found = select_statistics(
         catalogue, axis=view.control(catalogue, "axis"), text=view.control(catalogue, "figure")
     )
-    small(f"{counted(len(found), 'figure')} of {len(catalogue.statistics):,} fit.")
+    small(f"{len(found):,} of {counted(len(catalogue.statistics), 'statistic')} fit.")
     st.dataframe(
         _frame(catalogue, found),
         hide_index=True,
@@ -46,7 +46,7 @@ def figure_list(now: Current) -> None:
             "Source": st.column_config.LinkColumn(width="small", display_text="Open source"),
             "Measure": st.column_config.TextColumn(width="large", pinned=True),
         },
-        alt=f"{counted(len(found), 'figure')} with value, unit, date, trust and source.",
+        alt=f"{counted(len(found), 'statistic')} with value, unit, date, trust and source.",
     )
 
 
@@ -67,17 +67,3 @@ def _frame(catalogue: Catalogue, found: list[Statistic]) -> pd.DataFrame:
             "Id": [item.id for item in found],
         }
     )
-
-
-def limits(catalogue: Catalogue) -> None:
-    """Cautions that belong to the figures, and what was looked for and not found."""
-    st.subheader("Read with care", anchor=False)
-    st.markdown("\n".join(f"- {plain(item.text)}" for item in catalogue.limits.cautions), width=760)
-    st.subheader("Looked for and not found", anchor=False)
-    st.markdown(
-        "\n".join(
-            f"- {plain(item.measure)}  \n{quiet(item.tried)}" for item in catalogue.limits.not_found
-        ),
-        width=760,
-    )
-    small(f"As of {full_date(catalogue.edition.as_of)}.")

@@ -14,7 +14,7 @@ def footer(catalogue: Catalogue) -> None:
         f"Data version {catalogue.version}, fingerprint {catalogue.fingerprint}. "
         f"Evidence as of {full_date(catalogue.edition.as_of)}: "
         f"{counted(len(catalogue.claims), 'statement')} of the article, "
-        f"{counted(len(catalogue.statistics), 'figure')}, "
+        f"{counted(len(catalogue.statistics), 'statistic')}, "
         f"{counted(len(catalogue.sources), 'source')}.",
         measure="none",
     )

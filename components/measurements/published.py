@@ -1,4 +1,4 @@
-"""One published figure on the page: finding, picture, cautions, source, table and CSV."""
+"""One published chart on the page: statistic_title, picture, cautions, source, table and CSV."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -6,29 +6,31 @@ from html import escape
 
 import streamlit as st
 
+from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.findings.statistic_charts import (
+    FilledChart,
     Row,
-    Shown,
     breaks_between,
     breaks_shown,
     cautions,
-    planned,
+    filled,
     sources,
     span,
 )
 from comparison.findings.statistic_tables import csv_text, file_name, table
 from comparison.formatting import counted, full_date, listed
-from comparison.links.controls import ALL, page_controls
 from comparison.model.base import first_day
 from comparison.model.evidence import Source
-from comparison.wording.chart_titles import finding, number
+from comparison.wording.statistic_titles import number, statistic_title
+from components.charts.from_catalogue import lines
 from components.charts.model import Line
 from components.charts.statistics.quantities import Case, Quantity, quantities, quantities_text
 from components.charts.statistics.trend import Trend, trend, trend_text
-from components.shared.plot import draw
+from components.shared.filter_choice import filter_choice
+from components.shared.plot import Plot, draw
 from components.shared.sources import source_line
-from components.shared.text import body, figure_title, plain, quiet, small
+from components.shared.text import chart_title, plain, small
 
 BETTER = {"higher": "Higher is better.", "lower": "Lower is better."}
 SOURCES_NAMED = 2
@@ -38,53 +40,48 @@ FINE = "font-size:.8125rem;line-height:1.45;opacity:.74;margin:0 0 .3rem;max-wid
 
 def topic_filter(catalogue: Catalogue) -> None:
     """The choice of a topic, bound to the link."""
-    labels = {topic.id: topic.label for topic in catalogue.figures.topics}
-    control = page_controls(catalogue)["topic"]
-    st.selectbox(
-        control.label,
-        control.accepted,
-        key="topic",
-        format_func=lambda value: "All" if value == ALL else labels.get(value, value),
-        width=240,
-    )
+    labels = {topic.id: topic.label for topic in catalogue.chart_topics}
+    filter_choice(catalogue, "topic", labels, width=240)
 
 
-def figure_grid(catalogue: Catalogue, every: Sequence[Shown], drawn: Sequence[Line]) -> None:
-    """The figures of a topic, two in a row; those without a value are named below."""
+def chart_grid(catalogue: Catalogue, every: Sequence[FilledChart]) -> None:
+    """The charts of a topic, two in a row; those without a value are named below."""
     grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
     for item in every:
         if item.known:
             with grid.cell():
-                measured(catalogue, item, drawn)
-    silent = [item.figure.label for item in every if not item.known]
+                published(catalogue, item)
+    silent = [item for item in every if not item.known]
     if silent:
-        names = listed([line.name for line in drawn], "or")
-        small(f"Nothing reported for {names}: {'; '.join(silent)}.", measure="none")
+        names = listed([catalogue.named(name) for name in silent[0].frameworks], "or")
+        labels = "; ".join(item.chart.label for item in silent)
+        small(f"Nothing reported for {names}: {labels}.", measure="none")
 
 
-def measured(catalogue: Catalogue, item: Shown, drawn: Sequence[Line]) -> None:
-    """One figure with everything that belongs to it. The table is made once it is opened."""
-    figure_title(finding(catalogue, item), _about(item))
-    known = [line for line in drawn if line.id in item.known]
-    if item.figure.kind == "trend":
-        _trend(item, known)
-    else:
-        _quantities(item, known)
+def published(catalogue: Catalogue, item: FilledChart) -> None:
+    """One chart with everything that belongs to it. The table is made once it is opened."""
+    chart_title(statistic_title(catalogue, item), _about(item))
+    draw(_plot(catalogue, item.chart.id, item.frameworks), key=f"published-{item.chart.id}")
     st.html(_beside(catalogue, item))
     _behind(catalogue, item)
 
 
-def _about(item: Shown) -> str:
+@cached(most=256)
+def _plot(catalogue: Catalogue, name: str, frameworks: tuple[str, ...]) -> Plot:
+    item = filled(catalogue, catalogue.charts[name], frameworks)
+    known = [line for line in lines(catalogue, frameworks) if line.id in item.known]
+    return _trend(item, known) if item.chart.kind == "trend" else _quantities(item, known)
+
+
+def _about(item: FilledChart) -> str:
     """What is drawn, in which unit and scale, of when, and which way is better."""
-    figure = item.figure
-    scale = ", logarithmic scale" if figure.log else ""
-    better = BETTER.get(figure.direction or "", "")
-    level = (
-        f"Less than {figure.level_within} % apart counts as level." if figure.level_within else ""
-    )
-    old = "Old, kept as history." if figure.old else ""
-    unit = "" if figure.unit.lower() in figure.label.lower() else f", in {figure.unit}"
-    parts = [old, f"{figure.label}{unit}{scale}. {_capital(span(item))}.", better, level]
+    chart = item.chart
+    scale = ", logarithmic scale" if chart.log else ""
+    better = BETTER.get(chart.direction or "", "")
+    level = f"Less than {chart.level_within} % apart counts as level." if chart.level_within else ""
+    old = "Old, kept as history." if chart.old else ""
+    unit = "" if chart.unit.lower() in chart.label.lower() else f", in {chart.unit}"
+    parts = [old, f"{chart.label}{unit}{scale}. {_capital(span(item))}.", better, level]
     return " ".join(part for part in parts if part)
 
 
@@ -92,43 +89,37 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _trend(item: Shown, known: Sequence[Line]) -> None:
-    figure, row = item.figure, item.rows[0]
+def _trend(item: FilledChart, known: Sequence[Line]) -> Plot:
+    chart, row = item.chart, item.rows[0]
     series = [_series(item, row, line) for line in known]
     breaks = [first_day(mark.date) for mark in breaks_shown(item)]
     told = [full_date(mark.date) for mark in breaks_shown(item)]
-    draw(
-        trend(series, breaks=breaks, log=figure.log),
-        key=f"measured-{figure.id}",
-        alt=f"{figure.question} {trend_text(series, unit=figure.unit, breaks=told)}",
-    )
+    words = trend_text(series, unit=chart.unit, breaks=told)
+    return Plot(trend(series, breaks=breaks, log=chart.log), f"{chart.question} {words}")
 
 
-def _series(item: Shown, row: Row, line: Line) -> Trend:
+def _series(item: FilledChart, row: Row, line: Line) -> Trend:
     points = row.points[line.id]
-    starts = frozenset(point.day for point in breaks_between(item.figure, points))
+    starts = frozenset(point.day for point in breaks_between(item.chart, points))
     return Trend(line, tuple((point.day, point.value, point.when) for point in points), starts)
 
 
-def _quantities(item: Shown, known: Sequence[Line]) -> None:
-    figure = item.figure
+def _quantities(item: FilledChart, known: Sequence[Line]) -> Plot:
+    chart = item.chart
     dates = {_row_date(row) for row in item.rows}
     cases = [_case(item, row, known, dated=len(dates) > 1) for row in item.rows]
-    draw(
-        quantities(cases, own_scale=figure.own_scale),
-        key=f"measured-{figure.id}",
-        alt=f"{figure.question} {_capital(figure.unit)}. {quantities_text(cases)}",
-    )
+    words = f"{chart.question} {_capital(chart.unit)}. {quantities_text(cases)}"
+    return Plot(quantities(cases, own_scale=chart.own_scale), words)
 
 
-def _case(item: Shown, row: Row, known: Sequence[Line], *, dated: bool) -> Case:
+def _case(item: FilledChart, row: Row, known: Sequence[Line], *, dated: bool) -> Case:
     when = _row_date(row)
     label = f"{row.label}, {full_date(when)}" if dated and when else row.label
     found = [(line, row.newest.get(line.id)) for line in known]
     return Case(
         label,
         tuple(
-            Quantity(line, point.value, number(point.value, item.figure), point.when)
+            Quantity(line, point.value, number(point.value, item.chart), point.when)
             if point
             else Quantity(line, None)
             for line, point in found
@@ -137,23 +128,23 @@ def _case(item: Shown, row: Row, known: Sequence[Line], *, dated: bool) -> Case:
 
 
 def _row_date(row: Row) -> str:
-    """The one date of a row; empty where its figures differ in date."""
+    """The one date of a row; empty where its charts differ in date."""
     dates = {point.statistic.as_of for point in row.newest.values()}
     return dates.pop() if len(dates) == 1 else ""
 
 
-def _beside(catalogue: Catalogue, item: Shown) -> str:
+def _beside(catalogue: Catalogue, item: FilledChart) -> str:
     """Breaks, note, cautions and sources as small paragraphs."""
     marks = [f"Dotted line: {full_date(mark.date)}. {mark.reason}" for mark in breaks_shown(item)]
-    note = [item.figure.note] if item.figure.note else []
-    missing = [f"No figure for {listed([catalogue.named(n) for n in item.missing], 'or')}."]
+    note = [item.chart.note] if item.chart.note else []
+    missing = [f"No statistic for {listed([catalogue.named(n) for n in item.missing], 'or')}."]
     texts = [" ".join([*marks, *note, *(missing if item.missing else [])])]
     careful = [f"<b>Caution:</b> {escape(found.text)}" for found in cautions(catalogue, item)]
     parts = [*map(escape, texts), *careful, _source_words(catalogue, item)]
     return "".join(f'<p style="{FINE}">{part}</p>' for part in parts if part)
 
 
-def _source_words(catalogue: Catalogue, item: Shown) -> str:
+def _source_words(catalogue: Catalogue, item: FilledChart) -> str:
     every = sources(catalogue, item)
     named = "; ".join(map(_source, every[:SOURCES_NAMED]))
     more = f"; {len(every) - SOURCES_NAMED} more below" if len(every) > SOURCES_NAMED else ""
@@ -169,10 +160,10 @@ def _source(source: Source) -> str:
     return f"{title}, {escape(source.publisher)}, {date}"
 
 
-def _behind(catalogue: Catalogue, item: Shown) -> None:
-    name = item.figure.id
+def _behind(catalogue: Catalogue, item: FilledChart) -> None:
+    name = item.chart.id
     label = f"{counted(len(item.points), 'number')} as a table and CSV"
-    opened = st.expander(label, type="compact", key=f"open-figure-{name}", on_change="rerun")
+    opened = st.expander(label, type="compact", key=f"open-chart-{name}", on_change="rerun")
     if not opened.open:
         return
     with opened:
@@ -181,7 +172,7 @@ def _behind(catalogue: Catalogue, item: Shown) -> None:
             {plain(head): [plain(cell) for cell in cells] for head, cells in columns.items()},
             border="horizontal",
             hide_index=True,
-            alt=f"{item.figure.label}, {item.figure.unit}.",
+            alt=f"{item.chart.label}, {item.chart.unit}.",
         )
         st.download_button(
             "Download CSV",
@@ -195,17 +186,3 @@ def _behind(catalogue: Catalogue, item: Shown) -> None:
         every = sources(catalogue, item)
         if len(every) > SOURCES_NAMED:
             st.markdown("\n".join(source_line(source) for source in every))
-
-
-def to_be_measured(catalogue: Catalogue) -> None:
-    """What the method asks for and nobody has measured yet."""
-    found = list(planned(catalogue))
-    body(
-        f"The method asks for {counted(len(found), 'measurement')} of our own. None of them has "
-        "been made, so each counts as unknown in the scores."
-    )
-    grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
-    for criterion, indicator in found:
-        about = f"{criterion.label}, in {indicator.unit}. {indicator.measures}"
-        with grid.cell():
-            st.markdown(f"**{plain(indicator.label)}**: to be measured  \n{quiet(about)}")

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from comparison.findings.article_advice import Advice, advice, stands
+from comparison.findings.article_advice import Advice, Agreement, advice
 from comparison.formatting import listed
-from comparison.wording.verdict import Agreement
+from comparison.wording.evidence import advice_answer, advice_summary
 from components.shared.page_links import cross_link
 from components.shared.text import body, plain, section, small
 from components.state.session import Current
@@ -26,13 +26,15 @@ def advice_table(now: Current) -> None:
     if len(now.view.frameworks) < 2 or not any(item.stand for item in found):
         return
     section("Does the article’s advice hold?")
-    body(summary(found))
+    body(advice_summary(found))
     st.table(
         {
             "For": [_cell(now, item, plain(_label(now, item))) for item in found],
             "The article advises": [_cell(now, item, _advised(now, item)) for item in found],
             "The evidence": [_stand(item) for item in found],
-            "Better fit": [_cell(now, item, _fits(now, item)) for item in found],
+            "Better fit": [
+                _cell(now, item, plain(advice_answer(now.catalogue, item))) for item in found
+            ],
         },
         border="horizontal",
         hide_index=True,
@@ -43,17 +45,6 @@ def advice_table(now: Current) -> None:
         "advice leans the other way; advice for a framework that is not shown cannot be judged."
     )
     _ways(now, found)
-
-
-def summary(found: list[Advice]) -> str:
-    """``The evidence agrees with the article for 4 of 10 personas, disagrees for ...``"""
-    counts = stands(found)
-    total = sum(counts.values())
-    others = [
-        f"{stand} for {counts[stand]}" for stand in STANDS if stand != "agrees" and counts[stand]
-    ]
-    start = f"The evidence agrees with the article for {counts['agrees']} of {total} personas"
-    return f"{start}; it {listed(others)}." if others else f"{start}."
 
 
 def _label(now: Current, item: Advice) -> str:
@@ -72,13 +63,6 @@ def _advised(now: Current, item: Advice) -> str:
 
 def _stand(item: Advice) -> str:
     return f":{STANDS[item.stand]}[**{item.stand.capitalize()}**]" if item.stand else ""
-
-
-def _fits(now: Current, item: Advice) -> str:
-    """The leader in words, as sure as the verdict is."""
-    leader = now.catalogue.named(item.leader) if item.leader else ""
-    words = {"clear": f"{leader}, clearly", "close": f"{leader}, a little", "only": leader}
-    return plain(words.get(item.state, "not decided"))
 
 
 def _ways(now: Current, found: list[Advice]) -> None:

@@ -8,7 +8,7 @@ from comparison.formatting import counted, full_date, listed
 from comparison.model.evidence import Claim
 from comparison.model.texts import Contrast
 from components.shared.sources import backing
-from components.shared.status_marks import verdict_mark
+from components.shared.status_marks import finding_mark
 from components.shared.text import body, plain, quiet, rule, section
 
 
@@ -30,8 +30,8 @@ def _row(catalogue: Catalogue, contrast: Contrast) -> None:
     claims = [catalogue.claims[name] for name in contrast.article]
     with topic:
         st.markdown(f"**{plain(contrast.topic)}**")
-        worst = sorted(dict.fromkeys(c.verdict for c in claims), key=lambda v: v not in FIRST)
-        st.markdown("  \n".join(verdict_mark(verdict) for verdict in worst))
+        worst = sorted(dict.fromkeys(c.finding for c in claims), key=lambda v: v not in FIRST)
+        st.markdown("  \n".join(finding_mark(finding) for finding in worst))
     with article:
         quotes = "\n\n".join(_quote(catalogue, claim) for claim in claims)
         st.markdown(f":small[:gray[The article]]  \n{quotes}")

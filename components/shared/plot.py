@@ -1,4 +1,6 @@
-"""Putting a picture on the page: in the theme's colours, without a toolbar, always in words too."""
+"""Putting a chart on the page: in the theme's colours, without a toolbar, always in words too."""
+
+from dataclasses import dataclass
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -6,6 +8,15 @@ import streamlit as st
 from components.charts.base import CONFIG
 
 
-def draw(figure: go.Figure, *, key: str, alt: str) -> None:
-    """Draw ``figure``; ``alt`` says all of it in words, ``key`` is its own on the page."""
-    st.plotly_chart(figure, config=CONFIG, theme="streamlit", key=key, alt=alt)
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A figure and all of it in words. Building one costs more than the rest of a page together,
+    so a room keeps it in the catalogue's cache."""
+
+    figure: go.Figure
+    alt: str
+
+
+def draw(plot: Plot, *, key: str) -> None:
+    """Draw ``plot`` under a key that is its own on the page. The figure itself stays as it is."""
+    st.plotly_chart(plot.figure, config=CONFIG, theme="streamlit", key=key, alt=plot.alt)

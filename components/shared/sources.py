@@ -1,17 +1,18 @@
-"""Sources, statements and figures in lists: title, publisher, date, and what they say."""
+"""Sources, statements and statistics in lists: title, publisher, date, and what they say."""
 
 from collections.abc import Iterable
-from datetime import date
 
 import streamlit as st
 
 from comparison.catalogue import Catalogue
-from comparison.findings.freshness import Mark, claim_mark
+from comparison.findings.freshness import claim_freshness
 from comparison.findings.statements import Backed
-from comparison.formatting import amount, counted, full_date, with_unit
+from comparison.formatting import amount, full_date, listed, with_unit
 from comparison.model.evidence import Claim, Source, Statistic
+from comparison.model.framework import Framework
+from comparison.wording.evidence import backing_words, freshness_words
 from components.shared.page_links import on_evidence_page
-from components.shared.status_marks import verdict_mark
+from components.shared.status_marks import finding_mark
 from components.shared.text import plain, quiet, rule
 
 
@@ -29,7 +30,7 @@ def claim_head(catalogue: Catalogue, claim: Claim, *, where: str | None = None) 
     """A statement with its mark and ``where`` it stands, by default its section."""
     place = catalogue.section_of[claim.id].title if where is None else where
     tail = f" {quiet(place)}" if place else ""
-    st.markdown(f"**{plain(claim.claim)}**  \n{verdict_mark(claim.verdict)}{tail}")
+    st.markdown(f"**{plain(claim.claim)}**  \n{finding_mark(claim.finding)}{tail}")
 
 
 def claim_body(catalogue: Catalogue, claim: Claim, *, quoted: bool = True) -> None:
@@ -40,7 +41,7 @@ def claim_body(catalogue: Catalogue, claim: Claim, *, quoted: bool = True) -> No
     st.markdown("\n".join(source_line(catalogue.sources[b.source], b.says) for b in claim.evidence))
     if claim.settled_by:
         st.markdown(f":small[:gray[What would settle it]]  \n{plain(claim.settled_by)}", width=600)
-    mark = claim_mark(catalogue, claim)
+    mark = claim_freshness(catalogue, claim)
     if mark is not None:
         st.markdown(quiet(freshness_words(mark, catalogue.today)))
 
@@ -54,15 +55,8 @@ def _quotes(catalogue: Catalogue, claim: Claim) -> None:
         st.markdown(f"Against it: “{plain(other.quote)}”  \n:small[:gray[{where}]]")
 
 
-def freshness_words(mark: Mark, on: date) -> str:
-    """``Checked 22 November 2026, review by 21 May 2027.``"""
-    due = full_date(mark.review_by.isoformat())
-    late = ", overdue" if mark.overdue(on) else ""
-    return f"Checked {full_date(mark.as_of)}, review by {due}{late}."
-
-
 def statistic_line(catalogue: Catalogue, item: Statistic) -> str:
-    """A figure as Markdown: what, how much, when, from where."""
+    """A statistic as Markdown: what, how much, when, from where."""
     source = catalogue.sources[item.source]
     about = f"{catalogue.named(item.framework)}, " if item.framework else ""
     value = with_unit(amount(item.value), item.unit)
@@ -74,26 +68,11 @@ def statistic_line(catalogue: Catalogue, item: Statistic) -> str:
 
 def backing(catalogue: Catalogue, backed: Backed, *, key: str, label: str | None = None) -> None:
     """Everything behind a cell or answer, opened on demand: nothing is sent before."""
-    shown = label or backing_label(backed)
+    shown = label or backing_words(backed)
     opened = st.expander(shown, type="compact", key=f"open-{key}", on_change="rerun")
     if opened.open:
         with opened:
             _backing_body(catalogue, backed)
-
-
-def backing_label(backed: Backed) -> str:
-    """``7 statements, 9 sources, newest of 28 October 2026``."""
-    parts = [
-        counted(len(items), word)
-        for items, word in (
-            (backed.claims, "statement"),
-            (backed.statistics, "figure"),
-            (backed.sources, "source"),
-        )
-        if items
-    ]
-    newest = [f"newest of {full_date(backed.newest)}"] if backed.newest else []
-    return ", ".join([*parts, *newest]) or "No evidence found"
 
 
 def _backing_body(catalogue: Catalogue, backed: Backed) -> None:
@@ -103,7 +82,7 @@ def _backing_body(catalogue: Catalogue, backed: Backed) -> None:
         on_evidence_page(claim)
         rule()
     if backed.statistics:
-        st.markdown("**Figures**")
+        st.markdown("**Statistics**")
         st.markdown("\n".join(statistic_line(catalogue, item) for item in backed.statistics))
     listed = {b.source for claim in backed.claims for b in claim.evidence}
     rest = [source for source in backed.sources if source.id not in listed]
@@ -121,3 +100,13 @@ def names(catalogue: Catalogue, sources: Iterable[str]) -> str:
 def publisher_link(source: Source) -> str:
     """A source by its publisher's name, linked where it has a page."""
     return f"[{plain(source.publisher)}]({source.url})" if source.url else plain(source.publisher)
+
+
+def fact_sources(catalogue: Catalogue, framework: Framework, name: str) -> str:
+    """Publishers and date behind a fact."""
+    fact = framework.facts.get(name)
+    if fact is None or fact.state == "unknown":
+        return ""
+    found = [*fact.sources, *(catalogue.statistics[item].source for item in fact.statistics)]
+    publishers = list(dict.fromkeys(catalogue.sources[item].publisher for item in found))
+    return f"{listed(publishers)}, {full_date(fact.as_of)}"

@@ -1,9 +1,9 @@
-"""Marks for verdicts, parts and facts: an icon and a word, never colour alone."""
+"""Status marks for findings, parts and facts: an icon and a word, never colour alone."""
 
-from comparison.model.evidence import Verdict
+from comparison.model.evidence import Finding
 from comparison.model.framework import FactState, PartStatus
 
-VERDICTS: dict[Verdict, tuple[str, str, str]] = {
+FINDINGS: dict[Finding, tuple[str, str, str]] = {
     "supported": ("green", "check_circle", "Supported"),
     "partly": ("gray", "contrast", "Partly right"),
     "outdated": ("yellow", "history", "Outdated"),
@@ -27,15 +27,15 @@ FACTS: dict[FactState, tuple[str, str, str]] = {
 }
 
 
-def mark(kind: tuple[str, str, str]) -> str:
-    """A mark as Markdown."""
+def status_mark(kind: tuple[str, str, str]) -> str:
+    """A status mark as Markdown."""
     colour, icon, word = kind
     return f":{colour}[:material/{icon}: **{word}**]"
 
 
-def verdict_mark(verdict: Verdict) -> str:
-    return mark(VERDICTS[verdict])
+def finding_mark(finding: Finding) -> str:
+    return status_mark(FINDINGS[finding])
 
 
-def verdict_word(verdict: Verdict) -> str:
-    return VERDICTS[verdict][2]
+def finding_word(finding: Finding) -> str:
+    return FINDINGS[finding][2]

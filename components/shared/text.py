@@ -28,7 +28,7 @@ def standfirst(text: str, *, lead: str = "") -> None:
     st.html(f'<p style="{style}">{bold}{escape(text)}</p>')
 
 
-def figure_title(title: str, about: str = "") -> None:
+def chart_title(title: str, about: str = "") -> None:
     """A picture's finding, and under it what is drawn."""
     head_style = "font-size:1.15rem;font-weight:600;line-height:1.3;margin:0"
     head = f'<h3 style="{head_style}">{escape(title)}</h3>'

@@ -35,7 +35,7 @@ def test_all_that_is_outdated_or_contradicted_is_there_once(catalogue: Catalogue
     wanted = [
         claim.id
         for claim in catalogue.claims.values()
-        if claim.verdict in ("outdated", "contradicted")
+        if claim.finding in ("outdated", "contradicted")
     ]
     assert sorted(found) == sorted(wanted)
 

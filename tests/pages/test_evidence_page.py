@@ -48,7 +48,7 @@ def test_without_filters_all_statements_are_counted_by_verdict(
 def test_a_verdict_narrows_the_statements(
     verdict: str, open_page: Open, catalogue: Catalogue
 ) -> None:
-    wanted = [claim.id for claim in select(catalogue, verdict=verdict)]
+    wanted = [claim.id for claim in select(catalogue, finding=verdict)]
     opened = open_page("evidence", verdict=verdict)
     if wanted:
         assert_shown(opened, catalogue, wanted)
@@ -65,7 +65,7 @@ def test_a_text_narrows_the_statements(text: str, open_page: Open, catalogue: Ca
 
 def test_filters_join(open_page: Open, catalogue: Catalogue) -> None:
     opened = open_page("evidence", verdict="outdated", about="tensorflow", text="mobile")
-    found = select(catalogue, verdict="outdated", about="tensorflow", text="mobile")
+    found = select(catalogue, finding="outdated", about="tensorflow", text="mobile")
     assert_shown(opened, catalogue, [claim.id for claim in found])
 
 
@@ -75,7 +75,7 @@ def test_a_filter_chosen_on_the_page_goes_back_to_its_first_page(
     opened = open_page("evidence", page="3")
     opened.app.selectbox(key="verdict").set_value("outdated").run()
     assert_shown(
-        opened, catalogue, [claim.id for claim in ordered(select(catalogue, verdict="outdated"))]
+        opened, catalogue, [claim.id for claim in ordered(select(catalogue, finding="outdated"))]
     )
 
 

@@ -1,10 +1,10 @@
-"""Measurements: figures with findings, cautions and sources, their tables and CSV files."""
+"""Measurements: charts with titles, cautions and sources, their tables and CSV files."""
 
 import pytest
 
 from comparison.catalogue import Catalogue
-from comparison.findings.statistic_charts import cautions, planned, shown, sources
-from comparison.wording.chart_titles import finding
+from comparison.findings.statistic_charts import cautions, filled, planned, sources
+from comparison.wording.statistic_titles import statistic_title
 from components.measurements.published import SOURCES_NAMED
 from tests.pages.opened_page import Open, one_line
 
@@ -18,10 +18,10 @@ def test_every_figure_stands_with_finding_caution_and_source(
     opened = open_page("measurements")
     opened.assert_nothing_raised()
     text = opened.text
-    for figure in catalogue.figures.figures:
-        item = shown(catalogue, figure, PAIR)
-        assert one_line(finding(catalogue, item)) in text
-        assert figure.label in text
+    for chart in catalogue.charts.values():
+        item = filled(catalogue, chart, PAIR)
+        assert one_line(statistic_title(catalogue, item)) in text
+        assert chart.label in text
         for caution in cautions(catalogue, item):
             assert one_line(caution.text) in text
         for source in sources(catalogue, item)[:SOURCES_NAMED]:
@@ -36,10 +36,10 @@ def test_the_title_is_a_finding(open_page: Open) -> None:
 
 def test_every_picture_has_its_words(open_page: Open, catalogue: Catalogue) -> None:
     pictures = open_page("measurements", frameworks=list(ALL)).app.get("plotly_chart")
-    assert len(pictures) == len(catalogue.figures.figures)
-    for picture, figure in zip(pictures, catalogue.figures.figures, strict=True):
-        assert figure.question in picture.proto.alt
-        assert len(picture.proto.alt) > len(figure.question) + 20
+    assert len(pictures) == len(catalogue.charts.values())
+    for picture, chart in zip(pictures, catalogue.charts.values(), strict=True):
+        assert chart.question in picture.proto.alt
+        assert len(picture.proto.alt) > len(chart.question) + 20
 
 
 def test_all_pictures_together_are_light(open_page: Open) -> None:
@@ -50,17 +50,17 @@ def test_all_pictures_together_are_light(open_page: Open) -> None:
 def test_a_topic_of_the_link_narrows_the_page(open_page: Open, catalogue: Catalogue) -> None:
     opened = open_page("measurements", topic="sizes")
     opened.assert_nothing_raised()
-    wanted = [item.id for item in catalogue.figures.figures if item.topic == "sizes"]
-    assert opened.keys("open-figure-") == wanted
+    wanted = [item.id for item in catalogue.charts.values() if item.topic == "sizes"]
+    assert opened.keys("open-chart-") == wanted
     opened.app.selectbox(key="topic").set_value("speed").run()
-    wanted = [item.id for item in catalogue.figures.figures if item.topic == "speed"]
-    assert opened.keys("open-figure-") == wanted
+    wanted = [item.id for item in catalogue.charts.values() if item.topic == "speed"]
+    assert opened.keys("open-chart-") == wanted
 
 
 def test_an_unknown_topic_is_told(open_page: Open, catalogue: Catalogue) -> None:
     opened = open_page("measurements", topic="speeds")
     assert any("speeds" in note for note in opened.notes)
-    assert len(opened.keys("open-figure-")) == len(catalogue.figures.figures)
+    assert len(opened.keys("open-chart-")) == len(catalogue.charts.values())
 
 
 def test_the_table_and_the_csv_are_made_when_they_are_asked_for(
@@ -69,7 +69,7 @@ def test_the_table_and_the_csv_are_made_when_they_are_asked_for(
     opened = open_page("measurements", topic="adoption")
     assert not opened.app.table
     assert not opened.app.get("download_button")
-    opened.app.session_state["open-figure-downloads"] = True
+    opened.app.session_state["open-chart-downloads"] = True
     opened.app.run()
     opened.assert_nothing_raised()
     (table,) = opened.app.table
@@ -82,7 +82,7 @@ def test_figures_without_a_value_are_named_and_not_drawn(
 ) -> None:
     opened = open_page("measurements", frameworks="jax", topic="research")
     opened.assert_nothing_raised()
-    assert opened.keys("open-figure-") == ["transformers"]
+    assert opened.keys("open-chart-") == ["transformers"]
     assert "Nothing reported for JAX: ICLR submissions" in opened.text
 
 

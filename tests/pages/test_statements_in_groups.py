@@ -3,7 +3,7 @@
 import pytest
 
 from comparison.catalogue import Catalogue
-from comparison.findings.freshness import claim_mark, marks
+from comparison.findings.freshness import claim_freshness, freshness
 from comparison.findings.statements import FIRST, counts_by_group, select
 from comparison.formatting import full_date
 from tests.pages.opened_page import Open, OpenedPage, as_read, one_line
@@ -31,7 +31,7 @@ def test_contradictions_stand_in_front_as_a_group(open_page: Open, catalogue: Ca
 
 
 def _contradictions(catalogue: Catalogue) -> list[str]:
-    return [claim.id for claim in catalogue.claims.values() if claim.verdict in FIRST]
+    return [claim.id for claim in catalogue.claims.values() if claim.finding in FIRST]
 
 
 def test_both_sides_of_a_contradiction_are_read_without_opening(
@@ -74,7 +74,7 @@ def test_a_group_that_goes_on_from_the_page_before_says_so(open_page: Open) -> N
 def test_every_open_statement_says_what_would_settle_it(
     verdict: str, open_page: Open, catalogue: Catalogue
 ) -> None:
-    wanted = select(catalogue, verdict=verdict)
+    wanted = select(catalogue, finding=verdict)
     opened = all_opened(open_page("evidence", verdict=verdict))
     assert opened.text.count("What would settle it") == len(wanted)
     for claim in wanted:
@@ -83,14 +83,14 @@ def test_every_open_statement_says_what_would_settle_it(
 
 
 def test_there_are_26_open_statements(catalogue: Catalogue) -> None:
-    assert sum(len(select(catalogue, verdict=verdict)) for verdict in OPEN_VERDICTS) == 26
+    assert sum(len(select(catalogue, finding=verdict)) for verdict in OPEN_VERDICTS) == 26
 
 
 def test_an_opened_statement_says_when_it_was_checked(
     open_page: Open, catalogue: Catalogue
 ) -> None:
     claim = catalogue.claims["tf-eco-lite"]
-    mark = claim_mark(catalogue, claim)
+    mark = claim_freshness(catalogue, claim)
     assert mark is not None
     due = full_date(mark.review_by.isoformat())
     text = open_page("evidence", text=claim.id).text
@@ -102,7 +102,7 @@ def test_what_is_due_for_review_is_counted_and_listed(
 ) -> None:
     opened = open_page("evidence")
     shown = (None, *catalogue.edition.default_frameworks)
-    found = [mark for mark in marks(catalogue) if mark.framework in shown]
+    found = [mark for mark in freshness(catalogue) if mark.framework in shown]
     overdue = [mark for mark in found if mark.overdue(catalogue.today)]
     assert f"{len(overdue)} of {len(found)} records" in opened.text
     late, coming = opened.app.table
@@ -118,7 +118,7 @@ def test_the_rest_of_what_is_due_opens_on_demand(open_page: Open, catalogue: Cat
         opened.app.session_state[key] = True
     opened.app.run()
     opened.assert_nothing_raised()
-    assert sum(len(table.value) for table in opened.app.table) == len(marks(catalogue))
+    assert sum(len(table.value) for table in opened.app.table) == len(freshness(catalogue))
 
 
 def test_the_picture_by_section_has_every_count_in_words(

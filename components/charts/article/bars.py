@@ -1,4 +1,4 @@
-"""Counts by verdict: plain bars, of which one carries the accent because the title speaks of it."""
+"""Counts by finding: plain bars, of which one carries the accent because the title speaks of it."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -16,7 +16,7 @@ ROOM: Final = 1.12
 """The scale ends this far beyond the longest bar, so that its number stays inside."""
 
 
-def verdict_bars(counts: Counts, accent: str) -> go.Figure:
+def finding_bars(counts: Counts, accent: str) -> go.Figure:
     """Bars in the given order; ``accent`` is the label of the one that the title names."""
     return sheet(
         [_bars(counts, accent)],
@@ -26,7 +26,7 @@ def verdict_bars(counts: Counts, accent: str) -> go.Figure:
     )
 
 
-def verdict_bars_text(counts: Counts) -> str:
+def finding_bars_text(counts: Counts) -> str:
     total = sum(count for _, count in counts)
     parts = [f"{in_sentence(label)} {count}" for label, count in counts]
     return f"Of {total} statements: {listed(parts)}."

@@ -1,4 +1,4 @@
-"""Counts by section and verdict: a square a count, its area the count, its column the verdict."""
+"""Counts by section and finding: a square a count, its area the count, its column the finding."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -4,7 +4,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from components.charts.base import Part, escape, marker, sheet
+from components.charts.base import Part, escape, sheet, symbol
 from components.charts.model import Line
 
 COLUMNS, ROWS = 20, 5
@@ -18,7 +18,7 @@ def counts(share: float) -> tuple[int, int]:
     return first, 100 - first
 
 
-def marks(first: Line, second: Line, share: float) -> go.Figure:
+def hundred_marks(first: Line, second: Line, share: float) -> go.Figure:
     """``share`` is the first one's. The winner's marks come first, column by column."""
     sides = list(zip((first, second), counts(share), strict=True))
     (winner, won), (other, lost) = sides if share >= 0.5 else sides[::-1]
@@ -31,7 +31,7 @@ def marks(first: Line, second: Line, share: float) -> go.Figure:
     )
 
 
-def marks_text(first: Line, second: Line, share: float) -> str:
+def hundred_marks_text(first: Line, second: Line, share: float) -> str:
     sides = sorted(zip(counts(share), (first, second), strict=True), key=lambda side: -side[0])
     (won, winner), (lost, other) = sides
     return f"{won} of 100 sets of priorities favour {winner.name}, {lost} favour {other.name}."
@@ -44,7 +44,7 @@ def _trace(line: Line, places: range) -> Part:
         "mode": "markers",
         "x": [place // ROWS for place in places],
         "y": [STEP * (place % ROWS) for place in places],
-        "marker": marker(line.look, size=SIZE, edge=0),
+        "marker": symbol(line.look, size=SIZE, edge=0),
         "hoverinfo": "skip",
         "cliponaxis": False,
     }

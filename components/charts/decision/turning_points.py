@@ -1,4 +1,4 @@
-"""Flip points: from which weight of a criterion on the other framework would lead."""
+"""TurningBar points: from which weight of a criterion on the other framework would lead."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ LEADS, OTHER_LEADS = 0.16, 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Flip:
+class TurningBar:
     """One criterion's weight in percent, who leads now, and where the other would (ids of lines).
 
     The other leads at and above ``at`` when ``above`` is true, below it when not, and nowhere
@@ -47,12 +47,12 @@ class Flip:
         yield above, self.at, SCALE[1]
 
 
-def flips(lines: Sequence[Line], items: Sequence[Flip]) -> go.Figure:
-    """The nearest flip on top; a tick stands at each weight of the reader."""
+def turning_points(lines: Sequence[Line], items: Sequence[TurningBar]) -> go.Figure:
+    """The nearest turning point on top; a tick stands at each weight of the reader."""
     rows = nearest_first(items)
     bottom = ROW * len(rows)
     names = {line.id: short(line.name) for line in lines}
-    notes = [part for place, flip in enumerate(rows) for part in _notes(flip, names, place)]
+    notes = [part for place, bar in enumerate(rows) for part in _notes(bar, names, place)]
     return sheet(
         [*(_bars(line, rows) for line in lines), _ticks(rows)],
         across=SCALE,
@@ -62,33 +62,33 @@ def flips(lines: Sequence[Line], items: Sequence[Flip]) -> go.Figure:
     )
 
 
-def flips_text(lines: Sequence[Line], items: Sequence[Flip]) -> str:
+def turning_points_text(lines: Sequence[Line], items: Sequence[TurningBar]) -> str:
     names = {line.id: line.name for line in lines}
     said = [
-        f"{flip.label}, now {flip.weight:.0f}: {flip_words(flip, names)}."
-        for flip in nearest_first(items)
+        f"{bar.label}, now {bar.weight:.0f}: {bar_words(bar, names)}."
+        for bar in nearest_first(items)
     ]
     return " ".join(["Weights out of 100 and who leads when one of them moves.", *said])
 
 
-def nearest_first(items: Sequence[Flip]) -> list[Flip]:
-    return sorted(items, key=lambda flip: flip.distance)
+def nearest_first(items: Sequence[TurningBar]) -> list[TurningBar]:
+    return sorted(items, key=lambda bar: bar.distance)
 
 
-def flip_words(flip: Flip, names: Mapping[str, str]) -> str:
+def bar_words(bar: TurningBar, names: Mapping[str, str]) -> str:
     """ "PyTorch from 12", "PyTorch below 9" or "TensorFlow at any weight"."""
-    if flip.at is None:
-        return f"{names[flip.leader]} at any weight"
-    side = "from" if flip.above else "below"
-    return f"{names[flip.other]} {side} {whole_turn(flip.at)}"
+    if bar.at is None:
+        return f"{names[bar.leader]} at any weight"
+    side = "from" if bar.above else "below"
+    return f"{names[bar.other]} {side} {whole_turn(bar.at)}"
 
 
-def _bars(line: Line, rows: Sequence[Flip]) -> Part:
+def _bars(line: Line, rows: Sequence[TurningBar]) -> Part:
     """All stretches in which this framework leads, darker where it does not lead today."""
     drawn = [
-        (place, start, end, LEADS if line.id == flip.leader else OTHER_LEADS)
-        for place, flip in enumerate(rows)
-        for who, start, end in flip.stretches()
+        (place, start, end, LEADS if line.id == bar.leader else OTHER_LEADS)
+        for place, bar in enumerate(rows)
+        for who, start, end in bar.stretches()
         if who == line.id
     ]
     return {
@@ -107,12 +107,12 @@ def _bars(line: Line, rows: Sequence[Flip]) -> Part:
     }
 
 
-def _ticks(rows: Sequence[Flip]) -> Part:
+def _ticks(rows: Sequence[TurningBar]) -> Part:
     return {
         "type": "scatter",
         "name": "Your weight",
         "mode": "markers",
-        "x": [flip.weight for flip in rows],
+        "x": [bar.weight for bar in rows],
         "y": [ROW * place + BAR for place in range(len(rows))],
         "marker": {"symbol": "line-ns", "size": 16, "line": {"color": INK, "width": 3}},
         "hoverinfo": "skip",
@@ -120,7 +120,7 @@ def _ticks(rows: Sequence[Flip]) -> Part:
     }
 
 
-def _notes(flip: Flip, names: Mapping[str, str], place: int) -> Iterator[Part]:
+def _notes(bar: TurningBar, names: Mapping[str, str], place: int) -> Iterator[Part]:
     y = ROW * place + HEAD
-    yield note(f"{bold(flip.label)} {flip.weight:.0f}", x=SCALE[0], y=y)
-    yield note(escape(flip_words(flip, names)), x=SCALE[1], y=y, anchor="right", size=13)
+    yield note(f"{bold(bar.label)} {bar.weight:.0f}", x=SCALE[0], y=y)
+    yield note(escape(bar_words(bar, names)), x=SCALE[1], y=y, anchor="right", size=13)

@@ -16,9 +16,9 @@ from components.charts.base import (
     TEXT,
     Part,
     escape,
-    marker,
     number,
     picture,
+    symbol,
     text_width,
 )
 from components.charts.model import Line, Reading, Row
@@ -77,7 +77,7 @@ def _outline(line: Line, rows: Sequence[Row], angles: Sequence[float]) -> Part:
         "theta": _closed(angles),
         "connectgaps": False,
         "line": {"color": line.look.colour, "width": 2.5, "dash": line.look.dash},
-        "marker": marker(line.look, size=10),
+        "marker": symbol(line.look, size=10),
         "hovertext": _closed(texts),
         "hoverinfo": "text",
         "cliponaxis": False,

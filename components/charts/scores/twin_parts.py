@@ -10,9 +10,9 @@ from components.charts.base import (
     Part,
     bold,
     escape,
-    marker,
     note,
     number,
+    symbol,
     text_width,
 )
 from components.charts.model import Line, Reading
@@ -49,7 +49,7 @@ def dots(line: Line, readings: Placed, *, size: float) -> Part:
         "mode": "markers",
         "x": [reading.score for reading, _ in readings],
         "y": [down for _, down in readings],
-        "marker": marker(line.look, size=size),
+        "marker": symbol(line.look, size=size),
         "hovertext": [hover(line, reading) for reading, _ in readings],
         "hoverinfo": "text",
         "cliponaxis": False,

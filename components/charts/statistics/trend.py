@@ -14,10 +14,10 @@ from components.charts.base import (
     SMALL,
     Part,
     escape,
-    marker,
     note,
     optical_size,
     picture,
+    symbol,
     text_width,
 )
 from components.charts.labels import few_signs, short_month
@@ -100,7 +100,7 @@ def _trace(item: Trend) -> Part:
         "y": [value for _, value, _ in points],
         "connectgaps": False,
         "line": {"color": look.colour, "width": 2.5, "dash": look.dash},
-        "marker": {**marker(look, size=9, edge=1), "size": _sizes(item, len(points))},
+        "marker": {**symbol(look, size=9, edge=1), "size": _sizes(item, len(points))},
         "hovertext": [_hover(item.line, value, when) for _, value, when in points],
         "hoverinfo": "text",
         "cliponaxis": False,

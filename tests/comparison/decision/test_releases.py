@@ -26,8 +26,8 @@ def test_a_stored_release_gives_every_personas_verdict_to_the_last_digit(
         assert (then.state, then.leader, dict(then.unranked)) == (
             now.state, now.leader, dict(now.unranked),
         )  # fmt: skip
-        assert [(d.margin, d.near, d.agree, d.flips) for d in then.duels] == [
-            (d.margin, d.near, d.agree, d.flips) for d in now.duels
+        assert [(d.margin, d.near, d.agree, d.turning_points) for d in then.duels] == [
+            (d.margin, d.near, d.agree, d.turning_points) for d in now.duels
         ]
 
 

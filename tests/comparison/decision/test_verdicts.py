@@ -1,4 +1,4 @@
-"""Verdicts: the digits, the states, the flip points, the must-haves and the words."""
+"""Verdicts: the digits, the states, the turning points, the must-haves and the words."""
 
 import random
 from typing import Any
@@ -10,8 +10,9 @@ from pymcdm.methods import WSM  # type: ignore[import-untyped]
 from comparison.catalogue import Catalogue
 from comparison.decision.pairs import compare
 from comparison.decision.verdict import Verdict, decide
+from comparison.findings.article_advice import agreement
 from comparison.links.view import View
-from comparison.wording.verdict import agreement, wording
+from comparison.wording.verdict import wording
 
 PERSONAS = (
     "enterprise mobile researcher student ml_engineer app_developer data_scientist edge "
@@ -37,8 +38,8 @@ def test_each_persona_gets_the_expected_digits(
     assert round(duel.margin, 2) == wanted["margin"]
     assert round(100 * duel.near, 1) == wanted["near"]
     assert round(100 * duel.agree) == wanted["agree"]
-    flips = {flip.criterion: round(flip.at, 1) for flip in duel.flips if flip.at is not None}
-    assert flips == wanted["flips"]
+    found = {p.criterion: round(p.at, 1) for p in duel.turning_points if p.at is not None}
+    assert found == wanted["flips"]
 
 
 def test_over_all_priorities_pytorch_leads_tensorflow_nearly_always(
@@ -93,21 +94,22 @@ def test_between_jax_and_tensorflow_priorities_decide(
 
 
 @pytest.mark.parametrize("persona", PERSONAS)
-def test_a_flip_point_parts_the_winners(catalogue: Catalogue, persona: str) -> None:
+def test_a_turning_point_parts_the_winners(catalogue: Catalogue, persona: str) -> None:
     duel = verdict(catalogue, persona).closest
     assert duel is not None
     points = {d.criterion: d.points or 0.0 for d in duel.pair.compared}
     weights = {d.criterion: float(d.weight) for d in duel.pair.compared}
-    for flip in duel.flips:
-        margins = [_margin(points, weights, flip.criterion, w) for w in np.linspace(0, 1, 101)]
-        if flip.at is None:
+    for point in duel.turning_points:
+        margins = [_margin(points, weights, point.criterion, w) for w in np.linspace(0, 1, 101)]
+        if point.at is None:
             assert min(margins) > 0 or max(margins) < 0
             continue
         before, after = (
-            _margin(points, weights, flip.criterion, flip.at / 100 + step) for step in (-1e-6, 1e-6)
+            _margin(points, weights, point.criterion, point.at / 100 + step)
+            for step in (-1e-6, 1e-6)
         )
         assert before * after < 0
-        assert (after < 0) == flip.above
+        assert (after < 0) == point.above
 
 
 def _margin(

@@ -57,5 +57,5 @@ def test_two_files_with_one_name_are_told_apart_by_their_ids(tmp_path: Path) -> 
     catalogue = load(folder)
     assert catalogue.frameworks["pytorch"].name == "PyTorch"
     assert catalogue.frameworks["aardvark"].name == "PyTorch (aardvark)"
-    assert catalogue.slots["pytorch"] == 1
-    assert catalogue.slots["aardvark"] == 4
+    assert catalogue.places["pytorch"] == 1
+    assert catalogue.places["aardvark"] == 4

@@ -8,7 +8,7 @@ import pytest
 
 from comparison.__main__ import main
 from comparison.catalogue import Catalogue
-from comparison.findings.freshness import Mark, claim_mark, marks, used_statistics
+from comparison.findings.freshness import Freshness, claim_freshness, freshness, used_statistics
 from comparison.model.base import last_day
 from tests.comparison.data_copies import DataCopy
 
@@ -16,7 +16,7 @@ LINE = re.compile(r"[a-z]+/[a-z0-9._-]+\.yaml: .+: as of [\d-]+, review by \d{4}
 
 
 def test_a_mark_is_overdue_from_the_day_after_its_review_day() -> None:
-    mark = Mark("facts", "facts.android", "Android", "2026-11-01", date(2026, 11, 22))
+    mark = Freshness("facts", "facts.android", "Android", "2026-11-01", date(2026, 11, 22))
     assert not mark.overdue(date(2026, 11, 22))
     assert mark.overdue(date(2026, 11, 23))
 
@@ -24,7 +24,7 @@ def test_a_mark_is_overdue_from_the_day_after_its_review_day() -> None:
 def test_a_claim_is_as_of_the_newest_day_on_which_a_source_was_opened(catalogue: Catalogue) -> None:
     days = catalogue.edition.review_days["claims"]
     for claim in catalogue.claims.values():
-        mark = claim_mark(catalogue, claim)
+        mark = claim_freshness(catalogue, claim)
         opened = [last_day(catalogue.sources[item.source].accessed) for item in claim.evidence]
         assert mark is not None
         assert last_day(mark.as_of) == max(opened)
@@ -32,7 +32,7 @@ def test_a_claim_is_as_of_the_newest_day_on_which_a_source_was_opened(catalogue:
 
 
 def test_every_claim_every_fact_and_every_figure_in_use_has_a_mark(catalogue: Catalogue) -> None:
-    found = marks(catalogue)
+    found = freshness(catalogue)
     claims = [mark.id for mark in found if mark.kind == "claims"]
     facts = [(mark.framework, mark.id) for mark in found if mark.kind == "facts"]
     figures = {mark.id for mark in found if mark.kind == "statistics"}
@@ -58,20 +58,20 @@ def test_a_figure_of_a_cell_and_one_of_a_score_are_in_use(catalogue: Catalogue) 
 
 
 def test_marks_come_with_the_next_due_first(catalogue: Catalogue) -> None:
-    days = [mark.review_by for mark in marks(catalogue)]
+    days = [mark.review_by for mark in freshness(catalogue)]
     assert days == sorted(days)
 
 
 def test_a_year_that_is_not_over_counts_as_the_day_of_the_data(catalogue: Catalogue) -> None:
     year = catalogue.edition.as_of[:4]
-    (mark, *_) = [mark for mark in marks(catalogue) if mark.as_of == year]
+    (mark, *_) = [mark for mark in freshness(catalogue) if mark.as_of == year]
     days = catalogue.edition.review_days[mark.kind]
     assert mark.review_by == catalogue.today + timedelta(days=days)
 
 
 def test_a_kind_without_a_period_is_never_due(catalogue: Catalogue) -> None:
     edition = catalogue.edition.model_copy(update={"review_days": {"facts": 30}})
-    assert {mark.kind for mark in marks(replace(catalogue, edition=edition))} == {"facts"}
+    assert {mark.kind for mark in freshness(replace(catalogue, edition=edition))} == {"facts"}
 
 
 def test_the_command_lists_what_is_overdue_with_file_and_id(
@@ -80,7 +80,7 @@ def test_the_command_lists_what_is_overdue_with_file_and_id(
     assert main(["stale", "--on", catalogue.today.isoformat()]) == 0
     printed = capsys.readouterr()
     lines = printed.out.splitlines()
-    overdue = [mark for mark in marks(catalogue) if mark.overdue(catalogue.today)]
+    overdue = [mark for mark in freshness(catalogue) if mark.overdue(catalogue.today)]
     assert len(lines) == len(overdue) > 0
     assert all(LINE.fullmatch(line) for line in lines)
     assert f"{len(lines)} due for review on {catalogue.today}" in printed.err

@@ -1,4 +1,4 @@
-"""The figures of the page Measurements: what they show, say, and hand out."""
+"""The charts of the page Measurements: what they show, say, and hand out."""
 
 import csv
 import io
@@ -10,36 +10,36 @@ import pytest
 
 from comparison.catalogue import Catalogue
 from comparison.findings.statistic_charts import (
-    Shown,
+    FilledChart,
     breaks_between,
     breaks_shown,
     cautions,
+    filled,
     planned,
-    shown,
     sources,
     span,
 )
 from comparison.findings.statistic_tables import COLUMNS, csv_text, file_name, table
-from comparison.model.charts import Figure
+from comparison.model.charts import Chart
 from comparison.reading.load import PROJECT_DATA, load
-from comparison.wording.chart_titles import finding, leads, newest_finding, trends_finding
+from comparison.wording.statistic_titles import leads, newest_title, statistic_title, trends_title
 from tests.comparison.data_copies import Check, DataCopy
 
 PAIR = ("tensorflow", "pytorch")
 ALL = ("tensorflow", "pytorch", "jax", "keras")
-FIGURES = [figure.id for figure in load(PROJECT_DATA).figures.figures]
+CHARTS = [chart.id for chart in load(PROJECT_DATA).charts.values()]
 
 
-def figure(catalogue: Catalogue, name: str) -> Figure:
-    return next(item for item in catalogue.figures.figures if item.id == name)
+def chart(catalogue: Catalogue, name: str) -> Chart:
+    return next(item for item in catalogue.charts.values() if item.id == name)
 
 
-def of(catalogue: Catalogue, name: str, frameworks: tuple[str, ...] = PAIR) -> Shown:
-    return shown(catalogue, figure(catalogue, name), frameworks)
+def of(catalogue: Catalogue, name: str, frameworks: tuple[str, ...] = PAIR) -> FilledChart:
+    return filled(catalogue, chart(catalogue, name), frameworks)
 
 
 def said(catalogue: Catalogue, name: str, frameworks: tuple[str, ...] = PAIR) -> str:
-    return finding(catalogue, of(catalogue, name, frameworks)).replace("\u00a0", " ")
+    return statistic_title(catalogue, of(catalogue, name, frameworks)).replace("\u00a0", " ")
 
 
 def without(catalogue: Catalogue, *ids: str) -> Catalogue:
@@ -60,14 +60,14 @@ def test_the_downloads_never_cross_a_changed_window(catalogue: Catalogue) -> Non
     item = of(catalogue, "downloads", ALL)
     assert {mark.date for mark in breaks_shown(item)} == {"2024-11-10", "2025-07-01"}
     for points in item.rows[0].points.values():
-        starts = breaks_between(item.figure, points)
+        starts = breaks_between(item.chart, points)
         assert [point.statistic.as_of for point in starts] == ["2025-07-05"]
 
 
 def test_the_kaggle_survey_of_2018_stands_alone(catalogue: Catalogue) -> None:
     item = of(catalogue, "kaggle")
     points = item.rows[0].points["pytorch"]
-    assert breaks_between(item.figure, points) == [points[1]]
+    assert breaks_between(item.chart, points) == [points[1]]
 
 
 def test_a_break_outside_the_time_shown_is_not_mentioned(catalogue: Catalogue) -> None:
@@ -126,12 +126,12 @@ def test_changed_data_change_the_finding(catalogue: Catalogue) -> None:
     assert said(changed, "downloads").startswith("TensorFlow had 99.9 million downloads")
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", CHARTS)
 def test_every_number_in_a_title_is_in_the_data_or_its_words(
     name: str, catalogue: Catalogue
 ) -> None:
     item = of(catalogue, name, ALL)
-    template = item.figure.finding
+    template = item.chart.title
     title = said(catalogue, name, ALL)
     assert not re.search(r"\{\w*\}", title)
     counts = {str(count) for pair in leads(item)[0].values() for count in (pair, leads(item)[1])}
@@ -159,32 +159,32 @@ def test_rows_that_cannot_be_compared_are_drawn_and_not_counted(catalogue: Catal
 def test_keras_without_a_backend_is_drawn_and_not_compared(catalogue: Catalogue) -> None:
     item = of(catalogue, "install-size", ALL)
     assert "keras" in item.known
-    assert "Keras" not in finding(catalogue, item)
+    assert "Keras" not in statistic_title(catalogue, item)
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", CHARTS)
 @pytest.mark.parametrize("only", ALL)
 def test_one_framework_alone_has_a_title_too(name: str, only: str, catalogue: Catalogue) -> None:
     item = of(catalogue, name, (only,))
-    assert finding(catalogue, item)
+    assert statistic_title(catalogue, item)
     assert item.known == ((only,) if item.points else ())
     assert item.missing == (() if item.points else (only,))
 
 
 def test_the_pages_title_counts_trends_or_figures(catalogue: Catalogue) -> None:
-    every = [shown(catalogue, item, PAIR) for item in catalogue.figures.figures]
-    trends = [item for item in every if item.figure.kind == "trend"]
-    title = trends_finding(catalogue, every)
+    every = [filled(catalogue, item, PAIR) for item in catalogue.charts.values()]
+    trends = [item for item in every if item.chart.kind == "trend"]
+    title = trends_title(catalogue, every)
     assert title == f"PyTorch ends highest in 7 of {len(trends)} trends, TensorFlow in 2"
-    sizes = [item for item in every if item.figure.topic == "sizes"]
-    assert trends_finding(catalogue, sizes) == ""
-    assert newest_finding(sizes, "sizes").replace("\u00a0", " ") == (
-        "The newest of 4 figures on sizes is of November 2026"
+    sizes = [item for item in every if item.chart.topic == "sizes"]
+    assert trends_title(catalogue, sizes) == ""
+    assert newest_title(sizes, "sizes").replace("\u00a0", " ") == (
+        "The newest of 4 charts on sizes is of November 2026"
     )
-    assert newest_finding([], "sizes") == ""
+    assert newest_title([], "sizes") == ""
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", CHARTS)
 def test_the_csv_holds_what_is_drawn(name: str, catalogue: Catalogue) -> None:
     item = of(catalogue, name, ALL)
     rows = list(csv.DictReader(io.StringIO(csv_text(catalogue, item))))
@@ -210,7 +210,7 @@ def test_no_cell_of_the_csv_is_a_formula(catalogue: Catalogue) -> None:
     assert "'=HYPERLINK" in csv_text(changed, of(changed, "downloads"))
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", CHARTS)
 def test_the_table_has_columns_of_one_length_and_every_framework(
     name: str, catalogue: Catalogue
 ) -> None:
@@ -220,7 +220,7 @@ def test_the_table_has_columns_of_one_length_and_every_framework(
     assert all(catalogue.named(framework) in words for framework in ALL)
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", CHARTS)
 def test_every_figure_has_dates_sources_and_its_cautions(name: str, catalogue: Catalogue) -> None:
     item = of(catalogue, name)
     assert item.points
@@ -286,10 +286,10 @@ def test_what_is_planned_is_listed(catalogue: Catalogue) -> None:
 def test_what_cannot_be_drawn_is_refused(
     old: str, new: str, says: str, data_copy: DataCopy, check: Check
 ) -> None:
-    path: Path = data_copy.root / "figures.yaml"
+    path: Path = data_copy.root / "charts.yaml"
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
     answer = check(data_copy.root)
     assert answer.code == 1
-    assert any(says in problem and "figures.yaml" in problem for problem in answer.problems)
+    assert any(says in problem and "charts.yaml" in problem for problem in answer.problems)

@@ -67,11 +67,11 @@ SHAPES = {
         'formula.months: unknown key "months" (accepted: kind, words)',
         1,
     ),
-    "a misspelt verdict": Change(
+    "a misspelt finding": Change(
         CLAIMS,
-        "verdict: supported",
-        "verdict: suported",
-        'claims[0].verdict: found "suported", did you mean "supported"?, expected supported,',
+        "finding: supported",
+        "finding: suported",
+        'claims[0].finding: found "suported", did you mean "supported"?, expected supported,',
     ),
     "an unknown kind of formula": Change(
         CRITERIA,
@@ -210,12 +210,12 @@ def test_two_problems_in_two_files_are_both_told_in_file_order(
     broken_copy: DataCopy, check: Check
 ) -> None:
     broken_copy.replace(SOURCES, "tier: primary", "tier: first")
-    broken_copy.replace(CLAIMS, "verdict: supported", "verdict: true")
+    broken_copy.replace(CLAIMS, "finding: supported", "finding: true")
     broken_copy.replace(CLAIMS, "    quote: it is old\n", "")
     answer = check(broken_copy.root)
     places = [problem.split(": ")[:2] for problem in answer.problems]
     assert places == [
-        ["claims/newcomer.yaml:9", "claims[0].verdict"],
+        ["claims/newcomer.yaml:9", "claims[0].finding"],
         ["claims/newcomer.yaml:15", "claims[1]"],
         ["sources/newcomer.yaml:10", "sources[0].tier"],
     ]

@@ -62,7 +62,7 @@ def _folder_that_is_a_file(root: Path) -> None:
 
 
 def _missing_file(root: Path) -> None:
-    (root / "method.yaml").unlink()
+    (root / "thresholds.yaml").unlink()
 
 
 def _file_that_is_a_folder(root: Path) -> None:
@@ -125,7 +125,7 @@ DAMAGE: list[tuple[Callable[[Path], None], str]] = [
     (_deeper_folder, "sources/old: is not read; files stand in sources itself"),
     (_missing_folder, "personas: is missing or holds no .yaml file"),
     (_folder_that_is_a_file, "personas: is missing or holds no .yaml file"),
-    (_missing_file, "method.yaml:1: is missing"),
+    (_missing_file, "thresholds.yaml:1: is missing"),
     (_file_that_is_a_folder, f"{FILE}:1: is a folder, expected a file"),
     (_pipe, f"{FILE}:1: is no regular file, expected a file"),
     (_device, f"{FILE}:1: is no regular file, expected a file"),

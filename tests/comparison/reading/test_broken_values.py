@@ -56,7 +56,7 @@ NUMBERS = {
         STATISTICS,
         "value: 1.5",
         "value: NaN",
-        'statistics[1].value: "NaN" is no figure;',
+        'statistics[1].value: "NaN" is no number;',
     ),
     "infinity": Change(
         STATISTICS,

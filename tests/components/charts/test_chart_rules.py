@@ -8,13 +8,13 @@ from datetime import date
 import plotly.graph_objects as go
 import pytest
 
-from components.charts.article.bars import verdict_bars
+from components.charts.article.bars import finding_bars
 from components.charts.article.sections import SectionCounts, sections
 from components.charts.base import CONFIG, escape, number, short
 from components.charts.decision.contributions import Contribution, contributions
-from components.charts.decision.hundred_marks import marks
+from components.charts.decision.hundred_marks import hundred_marks
 from components.charts.decision.team_weights import team_weights
-from components.charts.decision.turning_points import Flip, flips
+from components.charts.decision.turning_points import TurningBar, turning_points
 from components.charts.model import Line, Row
 from components.charts.palette import ACCENT, FILL, INK, LINE, LOOKS, MUTED, PAPER
 from components.charts.scores.coverage import Coverage, Piece, coverage
@@ -27,7 +27,8 @@ from components.charts.statistics.trend import Trend, trend
 Scores = Callable[..., list[Row]]
 
 NAMES = (
-    "radar twin lanes contributions marks flips bars trend sections parts coverage quantities team"
+    "radar twin lanes contributions marks turning bars trend sections parts coverage "
+    "quantities team"
 ).split()
 
 
@@ -46,9 +47,11 @@ def picture(
         "contributions": lambda: contributions(
             [("Memory", 60), ("Research", 40)], [Contribution(marked_up, (3.0, None), 3.0)]
         ),
-        "marks": lambda: marks(*pair, 0.79),
-        "flips": lambda: flips(pair, [Flip("Memory", 10, "tensorflow", "odd", 12.0, True)]),
-        "bars": lambda: verdict_bars([("Supported", 19), ("Opinion", 14)], "Opinion"),
+        "marks": lambda: hundred_marks(*pair, 0.79),
+        "turning": lambda: turning_points(
+            pair, [TurningBar("Memory", 10, "tensorflow", "odd", 12.0, True)]
+        ),
+        "bars": lambda: finding_bars([("Supported", 19), ("Opinion", 14)], "Opinion"),
         "sections": lambda: sections(["Supported"], [SectionCounts("A <b>bold</b>", [3])], ""),
         "parts": lambda: ecosystem(
             [EcosystemPart("A <b>bold</b>", "moved", "Moved", date(2024, 1, 1))],

@@ -35,7 +35,7 @@ def test_the_first_line_is_solid(tensorflow: Line) -> None:
     assert "dasharray" not in unquote(key([tensorflow]))
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.marker)
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.symbol)
 def test_every_mark_of_the_palette_can_be_drawn(look: Look) -> None:
     root = ElementTree.fromstring(svg_of(sign_svg(look)))
     assert root.attrib["fill"] == look.colour

@@ -87,12 +87,12 @@ def test_the_theme_fills_the_slots_that_charts_rely_on(name: str) -> None:
     assert contrast(fill, colours["backgroundColor"]) >= 3
 
 
-def test_no_two_frameworks_share_a_dash_a_marker_or_a_sign() -> None:
-    for part in ("colour", "dash", "marker", "sign"):
+def test_no_two_frameworks_share_a_dash_a_symbol_or_a_sign() -> None:
+    for part in ("colour", "dash", "symbol", "sign"):
         assert len({getattr(look, part) for look in LOOKS}) == 6, part
 
 
-def test_a_colour_can_be_faded_but_not_a_slot_of_the_theme() -> None:
+def test_a_colour_can_be_faded_but_not_one_of_the_theme() -> None:
     assert rgba("#CB791E", 0.2) == "rgba(203, 121, 30, 0.2)"
     with pytest.raises(ValueError, match="only the browser"):
         rgba(palette.ACCENT, 0.2)

@@ -5,7 +5,7 @@ import pytest
 from components.charts.article.sections import LARGEST, SectionCounts, sections, sections_text
 from components.charts.base import PHONE, SMALL, text_width
 from components.charts.palette import ACCENT, FILL
-from components.shared.status_marks import VERDICTS
+from components.shared.status_marks import FINDINGS
 
 HEADS = ["Supported", "Partly right", "Outdated"]
 ROWS = [SectionCounts("Opening", [0, 3, 2]), SectionCounts("Key differences", [3, 0, 8])]
@@ -29,8 +29,8 @@ def test_every_square_has_its_number_and_every_row_its_name() -> None:
     assert texts == [*HEADS, "<b>Opening</b>", "<b>Key differences</b>", "3", "2", "3", "8"]
 
 
-def test_the_heads_of_all_verdicts_have_room_on_a_phone() -> None:
-    heads = [word for _, _, word in VERDICTS.values()]
+def test_the_heads_of_all_findings_have_room_on_a_phone() -> None:
+    heads = [word for _, _, word in FINDINGS.values()]
     column = PHONE / len(heads)
     for line in (heads[::2], heads[1::2]):
         widths = [text_width(head, size=SMALL) for head in line]

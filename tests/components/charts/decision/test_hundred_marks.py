@@ -1,6 +1,6 @@
 import pytest
 
-from components.charts.decision.hundred_marks import counts, marks, marks_text
+from components.charts.decision.hundred_marks import counts, hundred_marks, hundred_marks_text
 from components.charts.model import Line
 
 
@@ -13,14 +13,14 @@ def test_a_share_becomes_whole_marks_of_a_hundred(share: float, expected: tuple[
 
 
 def test_the_winner_comes_first_in_its_own_sign(tensorflow: Line, pytorch: Line) -> None:
-    figure = marks(tensorflow, pytorch, 0.21)
+    figure = hundred_marks(tensorflow, pytorch, 0.21)
     winner, other = figure.data
     assert (winner.name, len(winner.x), winner.marker.symbol) == ("PyTorch", 79, "diamond")
     assert (other.name, len(other.x), other.marker.symbol) == ("TensorFlow", 21, "circle")
 
 
 def test_marks_fill_a_field_of_20_by_5_column_by_column(tensorflow: Line, pytorch: Line) -> None:
-    winner, other = marks(tensorflow, pytorch, 0.79).data
+    winner, other = hundred_marks(tensorflow, pytorch, 0.79).data
     places = set(zip(winner.x + other.x, winner.y + other.y, strict=True))
     assert len(places) == 100
     assert max(winner.x) == 15
@@ -29,9 +29,9 @@ def test_marks_fill_a_field_of_20_by_5_column_by_column(tensorflow: Line, pytorc
 
 
 def test_a_field_of_one_framework_has_no_empty_trace(tensorflow: Line, pytorch: Line) -> None:
-    assert [trace.name for trace in marks(tensorflow, pytorch, 1.0).data] == ["TensorFlow"]
+    assert [trace.name for trace in hundred_marks(tensorflow, pytorch, 1.0).data] == ["TensorFlow"]
 
 
 def test_the_counts_are_said_with_the_winner_first(tensorflow: Line, pytorch: Line) -> None:
     expected = "79 of 100 sets of priorities favour PyTorch, 21 favour TensorFlow."
-    assert marks_text(tensorflow, pytorch, 0.21) == expected
+    assert hundred_marks_text(tensorflow, pytorch, 0.21) == expected

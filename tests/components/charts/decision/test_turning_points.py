@@ -1,32 +1,37 @@
 import plotly.graph_objects as go
 import pytest
 
-from components.charts.decision.turning_points import Flip, flip_words, flips, flips_text
+from components.charts.decision.turning_points import (
+    TurningBar,
+    bar_words,
+    turning_points,
+    turning_points_text,
+)
 from components.charts.model import Line
 
 NAMES = {"tensorflow": "TensorFlow", "pytorch": "PyTorch"}
 
 
-def flip(label: str, weight: float, at: float | None, *, above: bool = True) -> Flip:
-    return Flip(label, weight, "tensorflow", "pytorch", at, above)
+def bar(label: str, weight: float, at: float | None, *, above: bool = True) -> TurningBar:
+    return TurningBar(label, weight, "tensorflow", "pytorch", at, above)
 
 
 @pytest.fixture
-def items() -> list[Flip]:
+def items() -> list[TurningBar]:
     return [
-        flip("Research", 0, None),
-        flip("Deployment", 50, 35, above=False),
-        flip("Memory", 10, 18),
-        flip("Maintenance", 5, 12),
+        bar("Research", 0, None),
+        bar("Deployment", 50, 35, above=False),
+        bar("Memory", 10, 18),
+        bar("Maintenance", 5, 12),
     ]
 
 
 @pytest.fixture
-def figure(tensorflow: Line, pytorch: Line, items: list[Flip]) -> go.Figure:
-    return flips([tensorflow, pytorch], items)
+def figure(tensorflow: Line, pytorch: Line, items: list[TurningBar]) -> go.Figure:
+    return turning_points([tensorflow, pytorch], items)
 
 
-def test_the_nearest_flip_is_on_top_and_never_comes_last(figure: go.Figure) -> None:
+def test_the_nearest_turning_point_is_on_top_and_never_comes_last(figure: go.Figure) -> None:
     labels = [note for note in figure.layout.annotations if note.text.startswith("<b>")]
     assert [note.text for note in sorted(labels, key=lambda note: note.y)] == [
         "<b>Maintenance</b> 5",
@@ -56,9 +61,9 @@ def test_a_tick_stands_at_the_readers_weight(figure: go.Figure) -> None:
 
 
 def test_what_would_have_to_happen_is_said() -> None:
-    assert flip_words(flip("Memory", 10, 12), NAMES) == "PyTorch from 12"
-    assert flip_words(flip("Memory", 10, 9, above=False), NAMES) == "PyTorch below 9"
-    assert flip_words(flip("Memory", 10, None), NAMES) == "TensorFlow at any weight"
+    assert bar_words(bar("Memory", 10, 12), NAMES) == "PyTorch from 12"
+    assert bar_words(bar("Memory", 10, 9, above=False), NAMES) == "PyTorch below 9"
+    assert bar_words(bar("Memory", 10, None), NAMES) == "TensorFlow at any weight"
 
 
 @pytest.mark.parametrize(
@@ -73,11 +78,13 @@ def test_what_would_have_to_happen_is_said() -> None:
 def test_whole_weights_are_named_for_which_the_words_hold(
     at: float, above: bool, words: str
 ) -> None:
-    assert flip_words(flip("Memory", 10, at, above=above), NAMES) == words
+    assert bar_words(bar("Memory", 10, at, above=above), NAMES) == words
 
 
-def test_the_text_tells_every_flip(tensorflow: Line, pytorch: Line, items: list[Flip]) -> None:
-    assert flips_text([tensorflow, pytorch], items) == (
+def test_the_text_tells_every_turning_point(
+    tensorflow: Line, pytorch: Line, items: list[TurningBar]
+) -> None:
+    assert turning_points_text([tensorflow, pytorch], items) == (
         "Weights out of 100 and who leads when one of them moves. "
         "Maintenance, now 5: PyTorch from 12. Memory, now 10: PyTorch from 18. "
         "Deployment, now 50: PyTorch below 35. Research, now 0: TensorFlow at any weight."

@@ -26,7 +26,7 @@ def drawn(*parts: EcosystemPart):  # type: ignore[no-untyped-def]
 def test_each_status_has_a_shape_of_its_own_that_no_framework_has() -> None:
     assert set(SHAPES) == set(PARTS)
     assert len(set(SHAPES.values())) == len(SHAPES)
-    assert not set(SHAPES.values()) & {look.marker for look in LOOKS}
+    assert not set(SHAPES.values()) & {look.symbol for look in LOOKS}
 
 
 def test_the_newest_stands_on_top_and_the_undated_last() -> None:

@@ -1,0 +1,52 @@
+"""How far each weight can move before the other one leads."""
+
+import streamlit as st
+
+from comparison.cache import cached
+from comparison.catalogue import Catalogue
+from comparison.decision.grounds import grounds_of
+from comparison.decision.pairs import Pair, compare_on
+from comparison.decision.turning_points import turning_points
+from comparison.decision.verdict import Duel
+from comparison.wording.chart_titles import turning_points_title
+from components.charts.decision import turning_points as chart
+from components.charts.from_catalogue import lines
+from components.decide.rival import PairKey, pair_key
+from components.shared.plot import Plot, draw
+from components.shared.text import chart_title, small
+from components.state.session import Current
+
+ABOUT = "One weight moves from 0 to 100, the others in proportion. Tick: the weight now."
+
+
+def turning_point_bars(now: Current, duel: Duel) -> None:
+    """A bar for each criterion, in the colour of whoever leads at that weight."""
+    st.space("small")
+    chart_title(turning_points_title(now.catalogue, duel), ABOUT)
+    draw(_bars(now.catalogue, now.view.frameworks, pair_key(duel.pair)), key="flips")
+    small("Where a bar has one shade only, no weight of that criterion changes the answer.")
+
+
+@cached(most=64)
+def _bars(catalogue: Catalogue, shown: tuple[str, ...], key: PairKey) -> Plot:
+    pair = compare_on(grounds_of(catalogue), *key)
+    drawn = [line for line in lines(catalogue, shown) if line.id in (pair.first, pair.second)]
+    items = _items(catalogue, pair)
+    return Plot(chart.turning_points(drawn, items), chart.turning_points_text(drawn, items))
+
+
+def _items(catalogue: Catalogue, pair: Pair) -> list[chart.TurningBar]:
+    """Seen from whoever is ahead now, which need not be the pair's first."""
+    ahead = (pair.margin or 0.0) >= 0
+    leader, other = (pair.first, pair.second) if ahead else (pair.second, pair.first)
+    return [
+        chart.TurningBar(
+            catalogue.criteria[point.criterion].label,
+            point.weight,
+            leader,
+            other,
+            point.at,
+            point.above if ahead else not point.above,
+        )
+        for point in turning_points(pair)
+    ]
