@@ -6,7 +6,7 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-newest check lock data stale schemas release-data bench screenshots chromium clean
+.PHONY: help run test test-newest check lock data stale schemas release-data bench bench-app screenshots chromium clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ release-data: .venv/.runtime ## store what the verdicts of this data version res
 
 bench: .venv/.runtime ## how long the core takes, as times and ratios of one run
 	$(BIN)/python -m tests.speed.core
+
+bench-app: .venv/.development chromium ## how fast pages and reruns are, as ratios to a bare Streamlit page
+	$(BIN)/python -m tests.speed.app
 
 screenshots: .venv/.development chromium ## the README's pictures, from the running dashboard
 	$(BIN)/python docs/screenshots.py

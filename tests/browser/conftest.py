@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from comparison.catalogue import Catalogue
 from comparison.reading.load import PROJECT_DATA, load
 from tests.browser.reader import DESKTOP, OpenReader, Reader
-from tests.browser.running_server import Server, StartServer, start
+from tests.running_server import Server, StartServer, start
 
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reader import OpenReader, Reader
-from tests.browser.running_server import StartServer
+from tests.running_server import StartServer
 
 pytestmark = pytest.mark.browser
 

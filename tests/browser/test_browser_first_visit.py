@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reader import OpenReader
-from tests.browser.running_server import StartServer
+from tests.running_server import StartServer
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reader import NAMES, TYPING, OpenReader, Reader
-from tests.browser.running_server import Server
+from tests.running_server import Server
 
 pytestmark = pytest.mark.browser
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, expect
 
 from components.charts.palette import ACCENT, FILL, LINE, MUTED
 from tests.browser.reader import DESKTOP, NAMES, PAGES, PHONE, OpenReader, Reader
-from tests.browser.running_server import ROOT
+from tests.running_server import ROOT
 
 pytestmark = pytest.mark.browser
 

@@ -10,7 +10,7 @@ from comparison.catalogue import Catalogue
 from comparison.links.controls import Control, page_controls
 from comparison.reading.load import PROJECT_DATA, load
 from tests.browser.reader import OpenReader, Reader
-from tests.browser.running_server import Server, start
+from tests.running_server import Server, start
 
 pytestmark = pytest.mark.browser
 REGISTRY = page_controls(load(PROJECT_DATA))

@@ -7,11 +7,11 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 START = 60.0
 """Seconds after which a server that does not answer is given up."""
 ASK_AGAIN = 0.1
@@ -43,10 +43,15 @@ StartServer = Callable[..., Server]
 """``start_server(data=folder)``: a fresh server of the test's own."""
 
 
-def start(log: Path, *, data: Path | None = None) -> Server:
-    """Start the application as its readers' server does, and wait until it answers."""
+def start(
+    log: Path, *, data: Path | None = None, folder: Path = ROOT, flags: Sequence[str] = ()
+) -> Server:
+    """Start ``app.py`` of a folder as its readers' server does, and wait until it answers.
+
+    The folder decides the settings; ``data`` is what ``FRAMEFIT_DATA`` names, by default nothing.
+    """
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", *flags]
     command += ["--server.address", "127.0.0.1", "--server.port", str(port)]
     environment = {name: value for name, value in os.environ.items() if name != "FRAMEFIT_DATA"}
     if data is not None:
@@ -54,7 +59,7 @@ def start(log: Path, *, data: Path | None = None) -> Server:
     with log.open("wb") as printed:
         process = subprocess.Popen(
             [*command, "--server.headless", "true"],
-            cwd=ROOT,
+            cwd=folder,
             env=environment,
             stdout=printed,
             stderr=subprocess.STDOUT,

@@ -1,0 +1,104 @@
+"""Reruns without a browser: one reader, eight at once, and what an idle reader takes.
+
+One reader pauses before each choice, as people do. Without a pause TCP holds back the first small
+messages of a run for 40 ms (``streamlit run`` sets no TCP_NODELAY), which says nothing of a page.
+Streamlit's garbage collection after a run counts: it holds the interpreter before the end is sent.
+"""
+
+import asyncio
+import time
+from contextlib import AsyncExitStack
+from statistics import mean, median
+
+from tests.running_server import Server
+from tests.speed.servers import App, resident, serving
+from tests.speed.sessions import Session, opened
+
+LABEL = "I am a"
+"""The selectbox that both pages have."""
+WARM = 4
+RERUNS = 40
+PAUSE = 0.2
+READERS = 8
+SECONDS = 5.0
+IDLE_BEFORE, IDLE = 24, 48
+"""The first sessions fill what the allocator holds already; only later ones show their size."""
+SETTLE = 3.0
+
+
+class Choices:
+    """A reader who chooses one option after the other and looks whether the page followed."""
+
+    def __init__(self, session: Session, *, first: int = 0) -> None:
+        self.session = session
+        self._options = list(session.selectboxes[LABEL].options)
+        self._place = first
+        self._title = ""
+
+    async def next(self, *, pause: float = 0.0) -> tuple[float, int]:
+        """The seconds that the next choice took, and the bytes that answered it."""
+        await asyncio.sleep(pause)
+        self._place = (self._place + 1) % len(self._options)
+        rerun = await self.session.choose(LABEL, self._options[self._place])
+        if rerun.title == self._title:
+            raise RuntimeError(f"the page did not follow the choice: {rerun.title}")
+        self._title = rerun.title
+        return rerun.seconds, rerun.received
+
+
+def reruns(server: Server) -> dict[str, float]:
+    """The rows of one round, for one server."""
+    return asyncio.run(_one_reader(server.root)) | asyncio.run(_many_readers(server.root))
+
+
+async def _one_reader(root: str) -> dict[str, float]:
+    async with opened(root) as session:
+        choices = Choices(session)
+        for _ in range(WARM):
+            await choices.next()
+        runs = [await choices.next(pause=PAUSE) for _ in range(RERUNS)]
+    return {
+        "rerun, one session, p50 (ms)": 1000 * median(seconds for seconds, _ in runs),
+        "bytes a rerun (KiB)": mean(received for _, received in runs) / 1024,
+    }
+
+
+async def _many_readers(root: str) -> dict[str, float]:
+    async with AsyncExitStack() as stack:
+        readers = [
+            Choices(await stack.enter_async_context(opened(root)), first=place)
+            for place in range(READERS)
+        ]
+        until = time.perf_counter() + SECONDS
+        done = await asyncio.gather(*(_choose_until(until, reader) for reader in readers))
+    return {f"reruns a second, {READERS} sessions": sum(done) / SECONDS}
+
+
+async def _choose_until(until: float, choices: Choices) -> int:
+    """How many runs ended in time. The last one ends late and does not count."""
+    done = 0
+    while True:
+        await choices.next()
+        if time.perf_counter() > until:
+            return done
+        done += 1
+
+
+def memory(app: App) -> dict[str, float]:
+    """What an idle session adds to a fresh server, after some others have warmed it."""
+    with serving(app) as servers:
+        return {"memory of an idle session (MiB)": asyncio.run(_idle(servers[app.name]))}
+
+
+async def _idle(server: Server) -> float:
+    async with AsyncExitStack() as stack:
+        before = await _resident_with(server, IDLE_BEFORE, stack)
+        after = await _resident_with(server, IDLE, stack)
+    return (after - before) / IDLE
+
+
+async def _resident_with(server: Server, more: int, stack: AsyncExitStack) -> float:
+    for _ in range(more):
+        await stack.enter_async_context(opened(server.root))
+    await asyncio.sleep(SETTLE)
+    return resident(server)
