@@ -10,11 +10,14 @@ from pathlib import Path
 import streamlit as st
 
 from comparison.reading.live import first_catalogue
+from components.warm_up import warm_up
 
 ROOT = Path(__file__).resolve().parent
 
-if first_catalogue() is None:
+catalogue = first_catalogue()
+if catalogue is None:
     sys.exit(1)
+warm_up(catalogue)
 
 app = st.App(ROOT / "components" / "shell.py")
 

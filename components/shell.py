@@ -6,15 +6,15 @@ from components.frame.footer import footer
 from components.frame.notices import notices
 from components.frame.pages import FIRST, ICON, LOGO, pages
 from components.frame.top_row import top_row
-from components.state.session import close_view, current, open_view
+from components.state.session import close_view, open_view
 
 page = st.navigation(pages(), position="top")
 st.set_page_config(page_title=f"{page.title} · Framefit", page_icon=ICON, layout="wide")
 st.logo(LOGO)
-open_view(page.url_path)
+now = open_view(page.url_path)
 with st.container(horizontal_alignment="center"), st.container(width=1120):
-    top_row(current(), page.url_path or FIRST)
-    notices(current())
+    top_row(now, page.url_path or FIRST)
+    notices(now)
     page.run()
-    footer(current().catalogue)
+    footer(now.catalogue)
 close_view(page.url_path)

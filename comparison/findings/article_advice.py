@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import State, Verdict, decide
 
@@ -25,11 +26,12 @@ class Advice:
     stand: Agreement | None
 
 
+@cached(most=64)
 def advice(
-    catalogue: Catalogue, frameworks: Sequence[str], *, own_only: bool = False
-) -> list[Advice]:
+    catalogue: Catalogue, frameworks: tuple[str, ...], *, own_only: bool = False
+) -> tuple[Advice, ...]:
     """Every persona, with its own weights and must-haves, among ``frameworks``."""
-    return [_advice(catalogue, frameworks, name, own_only) for name in catalogue.personas]
+    return tuple(_advice(catalogue, frameworks, name, own_only) for name in catalogue.personas)
 
 
 def _advice(catalogue: Catalogue, frameworks: Sequence[str], name: str, own_only: bool) -> Advice:

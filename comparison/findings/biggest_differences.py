@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
 from comparison.decision.pairs import Difference, Pair
-from comparison.scoring.indicators import IndicatorScore, indicator_score
+from comparison.scoring.criteria import criterion_score
+from comparison.scoring.indicators import IndicatorScore
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,11 @@ def biggest_differences(catalogue: Catalogue, pair: Pair, count: int = 3) -> lis
 
 
 def _highlight(catalogue: Catalogue, pair: Pair, difference: Difference) -> Highlight:
-    indicators = [
-        (
-            indicator_score(catalogue, pair.first, item),
-            indicator_score(catalogue, pair.second, item),
-        )
-        for item in catalogue.criteria[difference.criterion].indicators
-    ]
-    shared = [(one, two) for one, two in indicators if one.known and two.known]
+    ones, twos = (
+        criterion_score(catalogue, name, difference.criterion).indicators
+        for name in (pair.first, pair.second)
+    )
+    shared = [(a, b) for a, b in zip(ones, twos, strict=True) if a.known and b.known]
     ahead = 1 if (difference.points or 0) >= 0 else -1
 
     def gain(both: tuple[IndicatorScore, IndicatorScore]) -> float:

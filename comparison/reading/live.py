@@ -4,7 +4,6 @@ The data folder is looked at again when its files change. Data that turned bad i
 last good catalogue goes on serving, beside the list of problems, until the files are mended.
 """
 
-import gc
 import os
 import sys
 import threading
@@ -62,8 +61,6 @@ class Source:
                 raise
             self._served = Served(self._served.catalogue, error.problems)
         self._state = state
-        gc.collect()
-        gc.freeze()  # Streamlit collects after every run; what stays loaded need not be walked
 
 
 def _state(root: Path) -> _State:

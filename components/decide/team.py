@@ -14,7 +14,7 @@ from comparison.wording.team import divides_sentence, team_sentence
 from components.charts.decision.team_weights import team_weights, team_weights_text
 from components.shared.plot import Plot, draw
 from components.shared.text import body, chart_title, plain, section, small
-from components.state.session import Current, current, set_team
+from components.state.session import Current, chosen, set_team
 
 _SAID = "_team_said"
 
@@ -62,7 +62,7 @@ def _weighed(catalogue: Catalogue, weights: dict[str, int]) -> dict[str, int]:
 
 
 def _add_own() -> None:
-    now = current()
+    now = chosen()
     weights = _weighed(now.catalogue, now.view.weights_in(now.catalogue))
     set_team(added(now.view.team, Member(_name(now), weights)))
     st.session_state["team-name"] = ""
@@ -70,7 +70,7 @@ def _add_own() -> None:
 
 def _add_link() -> None:
     """All sets of weights of a link, or its one view under the given name."""
-    now = current()
+    now = chosen()
     query = parse_qs(urlsplit(st.session_state.get("team-link", "")[:8000]).query)
     if not query:
         st.session_state[_SAID] = "That is no link of Framefit: it has no parameters."
@@ -142,5 +142,5 @@ def _remove(members: tuple[Member, ...]) -> None:
 
 
 def _without(place: int) -> None:
-    members = current().view.team
+    members = chosen().view.team
     set_team((*members[:place], *members[place + 1 :]))

@@ -1,5 +1,6 @@
 """The article's advice for every persona, and whether the evidence agrees."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -65,7 +66,7 @@ def _stand(item: Advice) -> str:
     return f":{STANDS[item.stand]}[**{item.stand.capitalize()}**]" if item.stand else ""
 
 
-def _ways(now: Current, found: list[Advice]) -> None:
+def _ways(now: Current, found: Sequence[Advice]) -> None:
     small("Each persona on the Decide page:")
     with st.container(horizontal=True, gap="xsmall"):
         for item in found:

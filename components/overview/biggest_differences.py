@@ -7,7 +7,7 @@ import streamlit as st
 from comparison.findings.biggest_differences import Highlight, biggest_differences
 from comparison.formatting import full_date, listed, one_decimal
 from comparison.wording.scores import value_words
-from components.shared.text import chart_title, section, small
+from components.shared.text import fine, section, titled
 from components.state.session import Current
 
 
@@ -30,13 +30,12 @@ def _difference(now: Current, highlight: Highlight) -> None:
     )
     label = catalogue.criteria[item.criterion].label
     overlap = " The ranges overlap: not certain." if item.overlap else ""
-    chart_title(f"{label}: {scores}", f"Weight {item.weight}.{overlap}")
+    about = f"Weight {item.weight}.{overlap}"
     indicator = highlight.first.indicator
     values = ", ".join(f"{catalogue.named(c.framework)} {value_words(i)}" for c, i in sides)
-    st.html(
-        f'<p style="margin:.4rem 0;line-height:1.5">{escape(f"{indicator.label}: {values}.")}</p>'
-    )
     dates = [score.as_of for _, score in sides if score.as_of]
     sources = dict.fromkeys(n for _, s in sides for f in s.inputs for n in f.sources)
-    named = [catalogue.sources[name].publisher for name in sources]
-    small(f"{listed(list(dict.fromkeys(named)))}, {full_date(max(dates))}" if dates else "")
+    named = listed(list(dict.fromkeys(catalogue.sources[name].publisher for name in sources)))
+    said = f'<p style="margin:1.4rem 0;line-height:1.5">{escape(indicator.label)}: {escape(values)}.</p>'
+    where = fine(f"{named}, {full_date(max(dates))}" if dates else "")
+    st.html(titled(f"{label}: {scores}", about) + said + where)

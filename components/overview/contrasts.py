@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from comparison.cache import cached
 from comparison.catalogue import Catalogue
-from comparison.findings.statements import FIRST, backed, counts
+from comparison.findings.statements import FIRST, Backed, backed, counts
 from comparison.formatting import counted, full_date, listed
 from comparison.model.evidence import Claim
 from comparison.model.texts import Contrast
@@ -26,23 +27,42 @@ def contrasts(catalogue: Catalogue) -> None:
 
 
 def _row(catalogue: Catalogue, contrast: Contrast) -> None:
-    topic, article, evidence = st.columns([3, 4, 6], gap="small")
-    claims = [catalogue.claims[name] for name in contrast.article]
-    with topic:
-        st.markdown(f"**{plain(contrast.topic)}**")
-        worst = sorted(dict.fromkeys(c.finding for c in claims), key=lambda v: v not in FIRST)
-        st.markdown("  \n".join(finding_mark(finding) for finding in worst))
-    with article:
-        quotes = "\n\n".join(_quote(catalogue, claim) for claim in claims)
-        st.markdown(f":small[:gray[The article]]  \n{quotes}")
-    with evidence:
-        st.markdown(
-            f"{quiet(f'The evidence, {full_date(contrast.as_of)}')}  \n{plain(contrast.evidence)}"
-        )
-        behind = backed(
-            catalogue, [*contrast.article, *contrast.claims], contrast.sources, contrast.statistics
-        )
+    words, behind = _words(catalogue)[contrast.id]
+    columns = st.columns([3, 4, 6], gap="small")
+    for column, text in zip(columns, words, strict=True):
+        with column:
+            st.markdown(text)
+    with columns[-1]:
         backing(catalogue, behind, key=f"contrast-{contrast.id}")
+
+
+@cached(most=1)
+def _words(catalogue: Catalogue) -> dict[str, tuple[tuple[str, str, str], Backed]]:
+    """For each contrast its topic, the article's words and the evidence, and what is behind it."""
+    return {
+        item.id: (
+            (_topic(catalogue, item), _article(catalogue, item), _evidence(item)),
+            backed(catalogue, [*item.article, *item.claims], item.sources, item.statistics),
+        )
+        for item in catalogue.contrasts
+    }
+
+
+def _topic(catalogue: Catalogue, contrast: Contrast) -> str:
+    """The topic with the findings on the article's words, contradictions first."""
+    found = dict.fromkeys(catalogue.claims[name].finding for name in contrast.article)
+    worst = sorted(found, key=lambda finding: finding not in FIRST)
+    return "\n\n".join([f"**{plain(contrast.topic)}**", "  \n".join(map(finding_mark, worst))])
+
+
+def _article(catalogue: Catalogue, contrast: Contrast) -> str:
+    quotes = "\n\n".join(_quote(catalogue, catalogue.claims[name]) for name in contrast.article)
+    return f":small[:gray[The article]]  \n{quotes}"
+
+
+def _evidence(contrast: Contrast) -> str:
+    dated = quiet(f"The evidence, {full_date(contrast.as_of)}")
+    return f"{dated}  \n{plain(contrast.evidence)}"
 
 
 def _quote(catalogue: Catalogue, claim: Claim) -> str:

@@ -26,20 +26,22 @@ def radar_and_twin(now: Current) -> None:
     grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
     with grid.cell():
         chart_title(radar_title(catalogue, shown), BAND if len(shown) < 3 else GAP)
-        draw(_radar(catalogue, shown), key="radar")
+        draw(radar_chart(catalogue, shown), key="radar")
     with grid.cell():
         chart_title(twin_title(catalogue, shown), ORDER)
-        draw(_twin(catalogue, shown), key="twin")
+        draw(twin_chart(catalogue, shown), key="twin")
     small(radar_caveats(catalogue, shown), measure="none")
 
 
 @cached(most=64)
-def _radar(catalogue: Catalogue, shown: tuple[str, ...]) -> Plot:
+def radar_chart(catalogue: Catalogue, shown: tuple[str, ...]) -> Plot:
+    """The radar of the frameworks shown."""
     drawn, scores = lines(catalogue, shown), rows(catalogue, shown, catalogue.radar)
     return Plot(radar(drawn, scores), radar_text(drawn, scores))
 
 
 @cached(most=64)
-def _twin(catalogue: Catalogue, shown: tuple[str, ...]) -> Plot:
+def twin_chart(catalogue: Catalogue, shown: tuple[str, ...]) -> Plot:
+    """The same scores as paired dots."""
     drawn, scores = lines(catalogue, shown), rows(catalogue, shown, catalogue.radar)
     return Plot(twin(drawn, scores), twin_text(drawn, scores))

@@ -12,7 +12,7 @@ from components.charts.decision.hundred_marks import counts, hundred_marks, hund
 from components.charts.from_catalogue import lines
 from components.charts.key import sign
 from components.shared.plot import Plot, draw
-from components.shared.text import plain, small, standfirst
+from components.shared.text import fine, plain, small, standfirst
 from components.state.session import Current
 
 _ENTRY = "<span style='white-space:nowrap;margin-right:1rem'>{} <b>{}</b> favour {}</span>"
@@ -38,8 +38,8 @@ def stability_marks(now: Current, duel: Duel, *, key: str) -> None:
     draw(_marks(now.catalogue, pair, duel.agree), key=f"{key}-marks")
     entries = zip(lines(now.catalogue, pair), counts(duel.agree), strict=True)
     said = [_ENTRY.format(sign(line.look), n, escape(line.name)) for line, n in entries]
-    st.html(f"<p style='margin:0'>{''.join(said)}</p>")
-    small(draws_sentence(now.catalogue, duel))
+    made = fine(draws_sentence(now.catalogue, duel), above="1rem")
+    st.html(f"<p style='margin:0'>{''.join(said)}</p>{made}")
 
 
 @cached(most=256)

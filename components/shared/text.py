@@ -4,6 +4,7 @@
 """
 
 import re
+from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -11,6 +12,7 @@ import streamlit as st
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&=^@])")
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Any text as Markdown that shows exactly that text: no markup, link, icon or formula."""
     return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
@@ -29,11 +31,16 @@ def standfirst(text: str, *, lead: str = "") -> None:
 
 
 def chart_title(title: str, about: str = "") -> None:
-    """A picture's finding, and under it what is drawn."""
+    """A chart's finding, and under it what is drawn."""
+    st.html(titled(title, about))
+
+
+def titled(title: str, about: str = "") -> str:
+    """The same as HTML, to stand in one element with what follows."""
     head_style = "font-size:1.15rem;font-weight:600;line-height:1.3;margin:0"
     head = f'<h3 style="{head_style}">{escape(title)}</h3>'
     style = "font-size:.875rem;opacity:.74;margin:.2rem 0 0;max-width:34rem"
-    st.html(head + (f'<p style="{style}">{escape(about)}</p>' if about else ""))
+    return head + (f'<p style="{style}">{escape(about)}</p>' if about else "")
 
 
 def body(text: str) -> None:
@@ -43,18 +50,24 @@ def body(text: str) -> None:
 
 def small(text: str, *, measure: str = "44rem") -> None:
     """Sources, notes and the footer."""
-    style = f"font-size:.8125rem;line-height:1.45;opacity:.74;margin:0;max-width:{measure}"
-    st.html(f'<p style="{style}">{escape(text)}</p>')
+    st.html(fine(text, measure=measure))
 
 
-def rule(*, strong: bool = False) -> None:
+def fine(text: str, *, measure: str = "44rem", above: str = "0") -> str:
+    """The same as HTML, to stand in one element with what it belongs to."""
+    style = (
+        f"font-size:.8125rem;line-height:1.45;opacity:.74;margin:{above} 0 0;max-width:{measure}"
+    )
+    return f'<p style="{style}">{escape(text)}</p>'
+
+
+def rule(*, strong: bool = False, above: str = "0") -> None:
     """A strong rule opens a section, a hairline parts rows."""
     width, opacity = ("2px", ".85") if strong else ("1px", ".16")
-    st.html(f'<div style="border-top:{width} solid;opacity:{opacity};margin:0"></div>')
+    st.html(f'<div style="border-top:{width} solid;opacity:{opacity};margin:{above} 0 0"></div>')
 
 
 def section(title: str) -> None:
     """The strong rule and the heading of a section."""
-    st.space("small")
-    rule(strong=True)
+    rule(strong=True, above="1.75rem")
     st.header(plain(title), anchor=False)

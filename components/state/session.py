@@ -7,6 +7,7 @@ link, where it is new, sets the controls; at its end the controls are written ba
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import streamlit as st
 
@@ -26,10 +27,11 @@ _SEEN = "_seen_queries"
 _STATE = "_view"
 _NOTES = "_notes"
 _PAGE = "_page"
+_NOW = "_now"
 _TEAM = "_team"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Current:
     """What a page shows: the data, the reader's view of it and what could not be honoured."""
 
@@ -38,15 +40,15 @@ class Current:
     notes: tuple[str, ...]
     problems: tuple[Problem, ...]
 
-    @property
+    @cached_property
     def verdict(self) -> Verdict:
         weights, must = self.view.weights_in(self.catalogue), self.view.must_in(self.catalogue)
         frameworks = self.view.frameworks
         return decide(self.catalogue, frameworks, weights, must, own_only=self.view.own_only)
 
 
-def open_view(page: str) -> None:
-    """Take over the link where it is new, before any control is drawn."""
+def open_view(page: str) -> Current:
+    """Take over the link where it is new, before any control is drawn; the view of this run."""
     catalogue = served().catalogue
     state = st.session_state
     query = {name: st.query_params.get_all(name) for name in st.query_params}
@@ -62,6 +64,8 @@ def open_view(page: str) -> None:
     if moved:
         state[_SEEN] = deque([signature], maxlen=RACE)
     state[_PAGE] = page
+    state[_NOW] = found = chosen()
+    return found
 
 
 def _is_new(signature: str, *, moved: bool) -> bool:
@@ -95,7 +99,13 @@ def _widget_value(control: Control, value: str) -> str | bool | int:
 
 
 def current() -> Current:
-    """The view as its controls stand now. A control that is not drawn keeps its last value."""
+    """The view of this run, the same wherever a page asks for it."""
+    now: Current = st.session_state[_NOW]
+    return now
+
+
+def chosen() -> Current:
+    """The view as its controls stand now, for callbacks. One that is not drawn keeps its value."""
     now = served()
     view = _collect(now.catalogue)
     notes = st.session_state.get(_NOTES, ())
@@ -106,12 +116,12 @@ def _collect(catalogue: Catalogue) -> View:
     state = st.session_state
     last: View = state[_STATE]
     order = list(catalogue.frameworks)
-    chosen = [name for name in state.get("frameworks", last.frameworks) if name in order]
+    shown = [name for name in state.get("frameworks", last.frameworks) if name in order]
     persona = state.get("persona", last.persona)
     if persona not in catalogue.personas:
         persona = catalogue.edition.default_persona
     view = View(
-        tuple(sorted(chosen, key=order.index)) or default_view(catalogue).frameworks,
+        tuple(sorted(shown, key=order.index)) or default_view(catalogue).frameworks,
         persona,
         own_only=bool(state.get("own", last.own_only)),
         controls=_page_controls(catalogue, last),
@@ -135,8 +145,8 @@ def _own_weights(catalogue: Catalogue, view: View, last: View) -> dict[str, int]
 
 
 def _own_must(catalogue: Catalogue, view: View, last: View) -> tuple[str, ...] | None:
-    chosen = st.session_state.get("must", last.must_in(catalogue))
-    must = tuple(name for name in catalogue.requirements if name in chosen)
+    wanted = st.session_state.get("must", last.must_in(catalogue))
+    must = tuple(name for name in catalogue.requirements if name in wanted)
     return None if set(must) == set(view.must_in(catalogue)) else must
 
 
@@ -152,7 +162,7 @@ def _page_controls(catalogue: Catalogue, last: View) -> dict[str, str]:
 
 def close_view(page: str) -> None:
     """Write the view into the address bar; the page's own parameters only while it is shown."""
-    now = current()
+    now = chosen()
     st.session_state[_STATE] = now.view
     pairs = parameters(now.catalogue, now.view, page=page or "overview")
     query: dict[str, list[str]] = {}
@@ -175,7 +185,7 @@ def set_weights(weights: Mapping[str, int]) -> None:
 
 def take_persona() -> None:
     """A new persona brings its own weights and must-haves."""
-    now = current()
+    now = chosen()
     kept = {k: v for k, v in now.view.controls.items() if not k.startswith(QUESTION_PREFIX)}
     view = View(now.view.frameworks, now.view.persona, controls=kept, team=now.view.team)
     _seed(now.catalogue, view)
