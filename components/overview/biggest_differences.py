@@ -36,6 +36,7 @@ def _difference(now: Current, highlight: Highlight) -> None:
     dates = [score.as_of for _, score in sides if score.as_of]
     sources = dict.fromkeys(n for _, s in sides for f in s.inputs for n in f.sources)
     named = listed(list(dict.fromkeys(catalogue.sources[name].publisher for name in sources)))
-    said = f'<p style="margin:1.4rem 0;line-height:1.5">{escape(indicator.label)}: {escape(values)}.</p>'
+    words = escape(f"{indicator.label}: {values}.")
+    said = f'<p style="margin:1.4rem 0;line-height:1.5">{words}</p>'
     where = fine(f"{named}, {full_date(max(dates))}" if dates else "")
     st.html(titled(f"{label}: {scores}", about) + said + where)

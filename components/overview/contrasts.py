@@ -1,5 +1,7 @@
 """What the article says, what the evidence says: side by side, topic by topic."""
 
+from html import escape
+
 import streamlit as st
 
 from comparison.cache import cached
@@ -9,8 +11,13 @@ from comparison.formatting import counted, full_date, listed
 from comparison.model.evidence import Claim
 from comparison.model.texts import Contrast
 from components.shared.sources import backing
-from components.shared.status_marks import finding_mark
-from components.shared.text import body, plain, quiet, rule, section
+from components.shared.status_marks import finding_html
+from components.shared.text import body, section
+
+EVIDENCE = 520
+"""Pixels of the evidence and of what opens under it; both fill a phone's width."""
+_ROW = "display:flex;flex-wrap:wrap;gap:.75rem 1rem;line-height:1.6;padding-top:.75rem"
+_QUIET = "font-size:.875rem;opacity:.74"
 
 
 def contrasts(catalogue: Catalogue) -> None:
@@ -21,48 +28,38 @@ def contrasts(catalogue: Catalogue) -> None:
         f"The comparison starts from one article, “{article.title}” ({article.year}). Of its "
         f"{counted(sum(found.values()), 'statement')}, {found['supported']} hold as written."
     )
-    for contrast in catalogue.contrasts:
-        rule()
-        _row(catalogue, contrast)
-
-
-def _row(catalogue: Catalogue, contrast: Contrast) -> None:
-    words, behind = _words(catalogue)[contrast.id]
-    columns = st.columns([3, 4, 6], gap="small")
-    for column, text in zip(columns, words, strict=True):
-        with column:
-            st.markdown(text)
-    with columns[-1]:
-        backing(catalogue, behind, key=f"contrast-{contrast.id}")
+    with st.container(horizontal_alignment="right", gap="xsmall"):
+        for name, (row, behind) in _rows(catalogue).items():
+            st.html(row)
+            backing(catalogue, behind, key=f"contrast-{name}", width=EVIDENCE)
 
 
 @cached(most=1)
-def _words(catalogue: Catalogue) -> dict[str, tuple[tuple[str, str, str], Backed]]:
-    """For each contrast its topic, the article's words and the evidence, and what is behind it."""
+def _rows(catalogue: Catalogue) -> dict[str, tuple[str, Backed]]:
+    """Each contrast as one element, and what is behind it. Ten rows of columns would be ninety."""
     return {
         item.id: (
-            (_topic(catalogue, item), _article(catalogue, item), _evidence(item)),
+            _row(catalogue, item),
             backed(catalogue, [*item.article, *item.claims], item.sources, item.statistics),
         )
         for item in catalogue.contrasts
     }
 
 
-def _topic(catalogue: Catalogue, contrast: Contrast) -> str:
-    """The topic with the findings on the article's words, contradictions first."""
-    found = dict.fromkeys(catalogue.claims[name].finding for name in contrast.article)
-    worst = sorted(found, key=lambda finding: finding not in FIRST)
-    return "\n\n".join([f"**{plain(contrast.topic)}**", "  \n".join(map(finding_mark, worst))])
-
-
-def _article(catalogue: Catalogue, contrast: Contrast) -> str:
-    quotes = "\n\n".join(_quote(catalogue, catalogue.claims[name]) for name in contrast.article)
-    return f":small[:gray[The article]]  \n{quotes}"
-
-
-def _evidence(contrast: Contrast) -> str:
-    dated = quiet(f"The evidence, {full_date(contrast.as_of)}")
-    return f"{dated}  \n{plain(contrast.evidence)}"
+def _row(catalogue: Catalogue, contrast: Contrast) -> str:
+    claims = [catalogue.claims[name] for name in contrast.article]
+    worst = sorted(dict.fromkeys(claim.finding for claim in claims), key=lambda f: f not in FIRST)
+    topic = "<br>".join([f"<b>{escape(contrast.topic)}</b>", *map(finding_html, worst)])
+    article = "".join(_quote(catalogue, claim) for claim in claims)
+    dated = escape(f"The evidence, {full_date(contrast.as_of)}")
+    cells = (
+        ("3 1 10rem", topic),
+        ("4 1 14rem", f'<div style="{_QUIET}">The article</div>{article}'),
+        (f"0 1 {EVIDENCE}px", f'<div style="{_QUIET}">{dated}</div>{escape(contrast.evidence)}'),
+    )
+    inside = "".join(f'<div style="flex:{flex};min-width:0">{text}</div>' for flex, text in cells)
+    rule = '<div style="border-top:1px solid;opacity:.16"></div>'
+    return f'{rule}<div style="{_ROW}">{inside}</div>'
 
 
 def _quote(catalogue: Catalogue, claim: Claim) -> str:
@@ -70,4 +67,5 @@ def _quote(catalogue: Catalogue, claim: Claim) -> str:
     about = listed([catalogue.named(name) for name in claim.concerns[:1]])
     where = catalogue.section_of[claim.id].title
     said = f"of {about}, {where}" if about else where
-    return f"“{plain(claim.quote)}”  \n{quiet(said)}"
+    words = f'“{escape(claim.quote)}”<br><span style="{_QUIET}">{escape(said)}</span>'
+    return f'<p style="margin:0 0 .75rem">{words}</p>'

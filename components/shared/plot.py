@@ -1,6 +1,7 @@
 """Putting a chart on the page: in the theme's colours, without a toolbar, always in words too."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -8,15 +9,29 @@ import streamlit as st
 from components.charts.base import CONFIG
 
 
-@dataclass(frozen=True, slots=True)
+class _Made(go.Figure):  # type: ignore[misc]
+    """A figure that never changes again, so that plain data is made of it once and not per run."""
+
+    def __init__(self, figure: go.Figure) -> None:
+        super().__init__(figure)
+        self._plain: dict[str, Any] = super().to_dict()
+
+    def to_dict(self) -> dict[str, Any]:
+        return self._plain
+
+
+@dataclass(frozen=True)
 class Plot:
-    """A figure and all of it in words. Building one costs more than the rest of a page together,
+    """A figure and all of it in words. Making one costs more than the rest of a page together,
     so a room keeps it in the catalogue's cache."""
 
     figure: go.Figure
     alt: str
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "figure", _Made(self.figure))
+
 
 def draw(plot: Plot, *, key: str) -> None:
-    """Draw ``plot`` under a key that is its own on the page. The figure itself stays as it is."""
+    """Draw ``plot`` under a key that is its own on the page; it stays as it is."""
     st.plotly_chart(plot.figure, config=CONFIG, theme="streamlit", key=key, alt=plot.alt)

@@ -1,6 +1,7 @@
 """Sources, statements and statistics in lists: title, publisher, date, and what they say."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 import streamlit as st
 
@@ -66,10 +67,13 @@ def statistic_line(catalogue: Catalogue, item: Statistic) -> str:
     )
 
 
-def backing(catalogue: Catalogue, backed: Backed, *, key: str, label: str | None = None) -> None:
+def backing(
+    catalogue: Catalogue, backed: Backed, *, key: str, width: int | Literal["stretch"] = "stretch"
+) -> None:
     """Everything behind a cell or answer, opened on demand: nothing is sent before."""
-    shown = label or backing_words(backed)
-    opened = st.expander(shown, type="compact", key=f"open-{key}", on_change="rerun")
+    opened = st.expander(
+        backing_words(backed), type="compact", key=f"open-{key}", on_change="rerun", width=width
+    )
     if opened.open:
         with opened:
             _backing_body(catalogue, backed)

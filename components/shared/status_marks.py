@@ -1,5 +1,9 @@
 """Status marks for findings, parts and facts: an icon and a word, never colour alone."""
 
+from functools import lru_cache
+
+import streamlit as st
+
 from comparison.model.evidence import Finding
 from comparison.model.framework import FactState, PartStatus
 
@@ -31,6 +35,26 @@ def status_mark(kind: tuple[str, str, str]) -> str:
     """A status mark as Markdown."""
     colour, icon, word = kind
     return f":{colour}[:material/{icon}: **{word}**]"
+
+
+def finding_html(finding: Finding) -> str:
+    """A finding's status mark as HTML, for rows that are one element. The icon is not read out."""
+    colour, icon, word = FINDINGS[finding]
+    sign = f'<span aria-hidden="true" style="{_ICON}">{icon}</span>'
+    return f'<span style="color:{_coloured(colour)};font-weight:600">{sign} {word}</span>'
+
+
+_ICON = (
+    "font-family:'Material Symbols Rounded';font-weight:400;font-size:1.1em;line-height:1;"
+    "vertical-align:-.15em;white-space:nowrap;user-select:none"
+)
+
+
+@lru_cache
+def _coloured(name: str) -> str:
+    """A text colour of the theme (.streamlit/config.toml), light or dark as the reader's is."""
+    light, dark = (st.get_option(f"theme.{base}.{name}TextColor") for base in ("light", "dark"))
+    return f"light-dark({light},{dark})"
 
 
 def finding_mark(finding: Finding) -> str:
