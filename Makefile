@@ -6,7 +6,7 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-newest check lock data stale schemas release-data bench bench-app screenshots chromium clean
+.PHONY: help run test test-long test-newest check lock data stale schemas release-data bench bench-app screenshots chromium clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -15,12 +15,15 @@ run: .venv/.runtime ## start the dashboard on HOST:PORT, by default 127.0.0.1:85
 	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
 
 test: .venv/.development chromium ## all tests: core, pages, browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
+
+test-long: .venv/.development chromium ## what takes long: more examples, more sizes, another parser
+	$(BIN)/python -m pytest --numprocesses auto -m 'long or hypothesis' --hypothesis-profile long
 
 test-newest: .venv/bin/uv chromium ## the same tests on the newest versions within the ranges of pyproject.toml
 	$(BIN)/uv venv --quiet --clear .venv-newest
 	$(BIN)/uv pip install --quiet --python .venv-newest --upgrade -r pyproject.toml --group dev
-	.venv-newest/bin/python -m pytest
+	.venv-newest/bin/python -m pytest --numprocesses auto
 
 lock: .venv/bin/uv ## the newest versions within the ranges, with hashes, into both requirements files
 	$(LOCK) --output-file requirements.txt

@@ -16,7 +16,7 @@ ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
-PATIENCE = 15_000
+PATIENCE = 60_000
 """Milliseconds that an expectation may take on a busy machine."""
 HERE = Path(__file__).parent
 

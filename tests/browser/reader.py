@@ -15,6 +15,10 @@ TYPING = 60
 """Milliseconds between two keys of a quick reader."""
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 """What Streamlit's own page asks for under a deep link before it finds the server's root."""
+DRAWN = """() => {
+  const figures = [...document.querySelectorAll('[role="figure"]')];
+  return figures.length && figures.every((figure) => figure.querySelector('.main-svg'));
+}"""
 RESTING = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 
@@ -50,6 +54,12 @@ class Reader:
     def link_notes(self) -> Locator:
         return self.page.get_by_text("Parts of the link could not be honoured")
 
+    @property
+    def fingerprint(self) -> str:
+        """The data's fingerprint, as the footer has it."""
+        said = self.page.get_by_text(re.compile(r"^Data version")).inner_text()
+        return said.partition("fingerprint ")[2][:8]
+
     def visit(self, path: str) -> None:
         """Open an address of the server and wait until its page is drawn and its link written."""
         self.page.goto(path if path.startswith(self.root) else self.root + path)
@@ -60,6 +70,11 @@ class Reader:
         expect(self.page.get_by_text(re.compile(r"^Data version"))).to_be_visible()
         self.page.wait_for_selector(RESTING)
         self.page.wait_for_function("location.search.includes('persona=')")
+
+    def wait_for_charts(self) -> None:
+        """Wait until every chart is drawn and the page has come to rest."""
+        self.page.wait_for_function(DRAWN)
+        self.page.wait_for_selector(RESTING)
 
     def choose_persona(self, label: str) -> None:
         self.persona.click()

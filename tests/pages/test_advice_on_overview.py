@@ -22,7 +22,7 @@ def test_a_sentence_counts_and_a_row_shows_every_persona(
 ) -> None:
     opened = open_page(frameworks=frameworks)
     opened.assert_nothing_raised()
-    found = advice(catalogue, frameworks.split(","))
+    found = advice(catalogue, tuple(frameworks.split(",")))
     counts = stands(found)
     assert (
         f"The evidence agrees with the article for {counts['agrees']} of {counts.total()} personas"

@@ -1,10 +1,11 @@
-"""Two hundred hostile links: the page opens, names what it could not honour, shows no traceback."""
+"""Hostile links: the page opens, names what it could not honour, shows no traceback."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from comparison.reading.load import PROJECT_DATA
+from tests.examples import examples
 
 SHELL = PROJECT_DATA.parent / "components" / "shell.py"
 NAMES = (
@@ -17,7 +18,7 @@ VALUES = [
 ]
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(40)
 @given(
     st.dictionaries(
         st.sampled_from(NAMES) | st.text(min_size=1, max_size=12),

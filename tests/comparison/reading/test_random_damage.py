@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from comparison.problems import CatalogueError, Problem
 from comparison.reading.load import PROJECT_DATA, load
 from comparison.reading.yaml_file import read_yaml
 from comparison.scoring.criteria import criterion_score
+from tests.examples import examples
 
 FILES = sorted(path.relative_to(PROJECT_DATA).as_posix() for path in PROJECT_DATA.rglob("*.yaml"))
 SIGNS = "{}[]&*!|>%@`'\"#,:?-~\t\r\n \\<=0123.eE"
@@ -106,12 +107,7 @@ def _problems(folder: Path) -> tuple[Problem, ...]:
 
 
 @given(damaged_files())
-@settings(
-    max_examples=50,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
-)
+@examples(25)
 def test_damaged_data_is_refused_with_problems_or_scores(
     folder: Path, file: tuple[str, str]
 ) -> None:
@@ -127,7 +123,7 @@ def test_damaged_data_is_refused_with_problems_or_scores(
     cut=st.integers(0, 40),
     added=st.binary(max_size=6) | st.text(SIGNS, max_size=6).map(str.encode),
 )
-@settings(max_examples=400, deadline=None, derandomize=True)
+@examples(200)
 def test_damaged_bytes_are_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, place: int, cut: int, added: bytes
 ) -> None:
