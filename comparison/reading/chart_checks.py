@@ -7,21 +7,21 @@ from comparison.model.charts import Chart, ChartFile, Selection
 from comparison.model.evidence import Statistic, StatisticFile
 from comparison.problems import Problem, shown
 from comparison.reading.folder import Folder, Loaded
-from comparison.reading.ids import Names
+from comparison.reading.ids import Ids
 from comparison.reading.yaml_file import Place
 
 
-def check_charts(folder: Folder, names: Names) -> Iterator[Problem]:
+def check_charts(folder: Folder, ids: Ids) -> Iterator[Problem]:
     """The problems of every chart. A statistics file with problems of its own keeps it silent."""
     every = [item for loaded in folder.every(StatisticFile) for item in loaded.record.statistics]
     for loaded in folder.every(ChartFile):
         for index, chart in enumerate(loaded.record.charts):
             left_out: Place = ("charts", index, "not_compared")
-            yield from names.missing_all(loaded, left_out, "subjects", chart.not_compared)
+            yield from ids.missing_all(loaded, left_out, "subjects", chart.not_compared)
             for place, selection in _selections(("charts", index), chart):
                 where = (*place, "statistics")
-                yield from names.missing_all(loaded, where, "statistics", selection.statistics)
-                if "statistics" not in names.incomplete:
+                yield from ids.missing_all(loaded, where, "statistics", selection.statistics)
+                if "statistics" not in ids.incomplete:
                     yield from _empty_prefixes(loaded, place, selection, every)
                     yield from _undrawable(loaded, place, chart, selection.of(every))
 

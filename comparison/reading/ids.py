@@ -28,7 +28,7 @@ _LISTS = {
 _SINGULAR = {"criteria": "criterion", "subjects": "framework"}
 
 
-class Names:
+class Ids:
     """The ids of every kind. A kind with an invalid file accepts any id, to blame no other file."""
 
     def __init__(self, folder: Folder) -> None:

@@ -6,16 +6,16 @@ from comparison.model.aliases import PARAMETERS, Aliases
 from comparison.model.personas import Questions
 from comparison.problems import Problem, nearest, shown
 from comparison.reading.folder import Folder
-from comparison.reading.ids import Names
+from comparison.reading.ids import Ids
 
 
-def check_links(folder: Folder, names: Names) -> Iterator[Problem]:
+def check_links(folder: Folder, ids: Ids) -> Iterator[Problem]:
     """Problems of aliases.yaml and questions.yaml."""
-    yield from _aliases(folder, names)
-    yield from _questions(folder, names)
+    yield from _aliases(folder, ids)
+    yield from _questions(folder, ids)
 
 
-def _aliases(folder: Folder, names: Names) -> Iterator[Problem]:
+def _aliases(folder: Folder, ids: Ids) -> Iterator[Problem]:
     for loaded in folder.every(Aliases):
         for old, new in loaded.record.parameters.items():
             if new not in PARAMETERS:
@@ -27,18 +27,18 @@ def _aliases(folder: Folder, names: Names) -> Iterator[Problem]:
             ("criteria", "criteria"),
         ):
             for old, new in getattr(loaded.record, key).items():
-                yield from names.missing(loaded, (key, old), kind, new)
-                if old in names.known[kind]:
+                yield from ids.missing(loaded, (key, old), kind, new)
+                if old in ids.known[kind]:
                     message = f"{shown(old)} is a name of today and cannot be an old one"
                     yield loaded.file.problem((key, old), message)
 
 
-def _questions(folder: Folder, names: Names) -> Iterator[Problem]:
+def _questions(folder: Folder, ids: Ids) -> Iterator[Problem]:
     for loaded in folder.every(Questions):
         for name in loaded.record.base:
-            yield from names.missing(loaded, ("base", name), "criteria", name)
+            yield from ids.missing(loaded, ("base", name), "criteria", name)
         for index, question in enumerate(loaded.record.questions):
             for number, answer in enumerate(question.answers):
                 place = ("questions", index, "answers", number, "adds")
                 for name in answer.adds:
-                    yield from names.missing(loaded, (*place, name), "criteria", name)
+                    yield from ids.missing(loaded, (*place, name), "criteria", name)

@@ -29,7 +29,7 @@ class Served:
     problems: tuple[Problem, ...] = ()
 
 
-class Source:
+class Live:
     """One data folder, loaded when it changes. Safe to ask from many sessions at once."""
 
     def __init__(self, root: Path) -> None:
@@ -77,13 +77,13 @@ def _state(root: Path) -> _State:
     return tuple(sorted(found))
 
 
-_sources: dict[Path, Source] = {}
+_folders: dict[Path, Live] = {}
 
 
 def served() -> Served:
     """What this server shows now, from the folder of ``FRAMEFIT_DATA``."""
     root = data_folder()
-    return _sources.setdefault(root, Source(root)).served()
+    return _folders.setdefault(root, Live(root)).served()
 
 
 def first_catalogue() -> Catalogue | None:

@@ -23,7 +23,7 @@ from comparison.model.texts import Attribute, AttributeFile, Contrast, ContrastF
 from comparison.problems import Problem, shown
 from comparison.reading.chart_checks import check_charts
 from comparison.reading.folder import Folder, Loaded
-from comparison.reading.ids import Names
+from comparison.reading.ids import Ids
 from comparison.reading.link_checks import check_links
 from comparison.reading.yaml_file import Place
 
@@ -33,24 +33,24 @@ _LISTED = ("claims", "sources", "statistics")
 
 def check(folder: Folder) -> Iterator[Problem]:
     """All problems between the valid records of ``folder``."""
-    names = Names(folder)
-    yield from names.duplicates
+    ids = Ids(folder)
+    yield from ids.duplicates
     as_of = folder.one(Edition).as_of if folder.every(Edition) else None
     for loaded in (item for kind in folder.records.values() for item in kind):
         for place, record in _records(loaded.record, ()):
             yield from _dates(loaded, place, record, as_of)
             yield from _members(loaded, place, record)
             for key in _LISTED if isinstance(record, References) else ():
-                yield from names.missing_all(loaded, (*place, key), key, getattr(record, key))
-    yield from _claims(folder, names)
-    yield from _statistics(folder, names)
-    yield from _criteria(folder, names)
-    yield from _frameworks(folder, names)
-    yield from _personas(folder, names)
-    yield from _texts(folder, names)
-    yield from _edition(folder, names)
-    yield from check_links(folder, names)
-    yield from check_charts(folder, names)
+                yield from ids.missing_all(loaded, (*place, key), key, getattr(record, key))
+    yield from _claims(folder, ids)
+    yield from _statistics(folder, ids)
+    yield from _criteria(folder, ids)
+    yield from _frameworks(folder, ids)
+    yield from _personas(folder, ids)
+    yield from _texts(folder, ids)
+    yield from _edition(folder, ids)
+    yield from check_links(folder, ids)
+    yield from check_charts(folder, ids)
 
 
 def _dates(
@@ -85,27 +85,27 @@ def _records(value: Any, place: Place) -> Iterator[tuple[Place, Record]]:
             yield from _records(item, (*place, key))
 
 
-def _claims(folder: Folder, names: Names) -> Iterator[Problem]:
+def _claims(folder: Folder, ids: Ids) -> Iterator[Problem]:
     for loaded in folder.every(ClaimSection):
         for index, claim in enumerate(loaded.record.claims):
             here: Place = ("claims", index)
-            yield from names.missing_all(loaded, (*here, "concerns"), "subjects", claim.concerns)
-            yield from names.missing_all(loaded, (*here, "against"), "claims", claim.against)
+            yield from ids.missing_all(loaded, (*here, "concerns"), "subjects", claim.concerns)
+            yield from ids.missing_all(loaded, (*here, "against"), "claims", claim.against)
             for number, backing in enumerate(claim.evidence):
                 place = (*here, "evidence", number, "source")
-                yield from names.missing(loaded, place, "sources", backing.source)
+                yield from ids.missing(loaded, place, "sources", backing.source)
 
 
-def _statistics(folder: Folder, names: Names) -> Iterator[Problem]:
+def _statistics(folder: Folder, ids: Ids) -> Iterator[Problem]:
     for loaded in folder.every(StatisticFile):
         for index, item in enumerate(loaded.record.statistics):
             here: Place = ("statistics", index)
-            yield from names.missing(loaded, (*here, "source"), "sources", item.source)
+            yield from ids.missing(loaded, (*here, "source"), "sources", item.source)
             if item.framework is not None:
-                yield from names.missing(loaded, (*here, "framework"), "subjects", item.framework)
+                yield from ids.missing(loaded, (*here, "framework"), "subjects", item.framework)
 
 
-def _criteria(folder: Folder, names: Names) -> Iterator[Problem]:
+def _criteria(folder: Folder, ids: Ids) -> Iterator[Problem]:
     statistics = _all_statistics(folder)
     for loaded in folder.every(Criterion):
         for index, indicator in enumerate(loaded.record.indicators):
@@ -113,13 +113,13 @@ def _criteria(folder: Folder, names: Names) -> Iterator[Problem]:
             formula = indicator.formula
             if isinstance(formula, FactShare):
                 facts = (*place, "facts")
-                yield from names.missing_all(loaded, facts, "requirements", formula.facts)
+                yield from ids.missing_all(loaded, facts, "requirements", formula.facts)
             elif isinstance(formula, MembersIn):
-                yield from names.missing(loaded, (*place, "of"), "statistics", formula.of)
+                yield from ids.missing(loaded, (*place, "of"), "statistics", formula.of)
                 yield from _unusable(loaded, (*place, "of"), formula, statistics.get(formula.of))
 
 
-def _frameworks(folder: Folder, names: Names) -> Iterator[Problem]:
+def _frameworks(folder: Folder, ids: Ids) -> Iterator[Problem]:
     formulas = {
         item.id: item.formula
         for loaded in folder.every(Criterion)
@@ -131,17 +131,17 @@ def _frameworks(folder: Folder, names: Names) -> Iterator[Problem]:
         record = loaded.record
         for key, kind in (("cells", "attributes"), ("facts", "requirements")):
             for name in getattr(record, key):
-                yield from names.missing(loaded, (key, name), kind, name)
+                yield from ids.missing(loaded, (key, name), kind, name)
         for name, cell in record.cells.items():
             if cell.article is not None:
-                yield from names.missing(loaded, ("cells", name, "article"), "claims", cell.article)
+                yield from ids.missing(loaded, ("cells", name, "article"), "claims", cell.article)
         for name in (*record.indicators, *record.unknown_indicators):
             key = "indicators" if name in record.indicators else "unknown_indicators"
-            yield from names.missing(loaded, (key, name), "indicators", name)
+            yield from ids.missing(loaded, (key, name), "indicators", name)
         for name, evidence in record.indicators.items():
             if name in formulas:
                 for place, inputs in _readings(name, evidence):
-                    yield from _inputs(loaded, names, place, inputs, formulas[name], statistics)
+                    yield from _inputs(loaded, ids, place, inputs, formulas[name], statistics)
         yield from _gaps(loaded, formulas)
         if record.name in titles:
             message = f"{titles[record.name]} has the same name, {shown(record.name)}"
@@ -159,7 +159,7 @@ def _readings(
 
 def _inputs(
     loaded: Loaded[Any],
-    names: Names,
+    ids: Ids,
     place: Place,
     inputs: Mapping[str, Input],
     formula: Formula,
@@ -175,10 +175,10 @@ def _inputs(
     for name, item in inputs.items():
         here = (*place, name)
         if isinstance(item, str):
-            yield from names.missing(loaded, here, "statistics", item)
+            yield from ids.missing(loaded, here, "statistics", item)
             yield from _unusable(loaded, here, formula, statistics.get(item))
         else:
-            yield from names.missing_all(loaded, (*here, "sources"), "sources", item.sources)
+            yield from ids.missing_all(loaded, (*here, "sources"), "sources", item.sources)
             yield from _unusable(loaded, here, formula, item)
 
 
@@ -221,41 +221,41 @@ def _gaps(loaded: Loaded[Any], formulas: Mapping[str, Any]) -> Iterator[Problem]
             yield loaded.file.problem(("indicators",), message, warning=True)
 
 
-def _personas(folder: Folder, names: Names) -> Iterator[Problem]:
+def _personas(folder: Folder, ids: Ids) -> Iterator[Problem]:
     for loaded in folder.every(Persona):
         for name in loaded.record.weights:
-            yield from names.missing(loaded, ("weights", name), "criteria", name)
-        yield from names.missing_all(loaded, ("must",), "requirements", loaded.record.must)
+            yield from ids.missing(loaded, ("weights", name), "criteria", name)
+        yield from ids.missing_all(loaded, ("must",), "requirements", loaded.record.must)
         for name, claims in loaded.record.advice.items():
-            yield from names.missing(loaded, ("advice", name), "subjects", name)
-            yield from names.missing_all(loaded, ("advice", name), "claims", claims)
+            yield from ids.missing(loaded, ("advice", name), "subjects", name)
+            yield from ids.missing_all(loaded, ("advice", name), "claims", claims)
 
 
-def _texts(folder: Folder, names: Names) -> Iterator[Problem]:
+def _texts(folder: Folder, ids: Ids) -> Iterator[Problem]:
     for table in folder.every(AttributeFile):
         for index, attribute in enumerate(table.record.attributes):
-            yield from _criterion(table, names, ("attributes", index), attribute)
+            yield from _criterion(table, ids, ("attributes", index), attribute)
     for loaded in folder.every(ContrastFile):
         for index, contrast in enumerate(loaded.record.contrasts):
             here: Place = ("contrasts", index)
-            yield from names.missing_all(loaded, (*here, "article"), "claims", contrast.article)
-            yield from _criterion(loaded, names, here, contrast)
+            yield from ids.missing_all(loaded, (*here, "article"), "claims", contrast.article)
+            yield from _criterion(loaded, ids, here, contrast)
 
 
 def _criterion(
-    loaded: Loaded[Any], names: Names, place: Place, item: Attribute | Contrast
+    loaded: Loaded[Any], ids: Ids, place: Place, item: Attribute | Contrast
 ) -> Iterator[Problem]:
     if item.criterion is not None:
-        yield from names.missing(loaded, (*place, "criterion"), "criteria", item.criterion)
+        yield from ids.missing(loaded, (*place, "criterion"), "criteria", item.criterion)
 
 
-def _edition(folder: Folder, names: Names) -> Iterator[Problem]:
+def _edition(folder: Folder, ids: Ids) -> Iterator[Problem]:
     for loaded in folder.every(Edition):
         record = loaded.record
         chosen = record.default_frameworks
-        yield from names.missing_all(loaded, ("default_frameworks",), "frameworks", chosen)
-        yield from names.missing(loaded, ("default_persona",), "personas", record.default_persona)
-        yield from names.missing(loaded, ("article", "source"), "sources", record.article.source)
+        yield from ids.missing_all(loaded, ("default_frameworks",), "frameworks", chosen)
+        yield from ids.missing(loaded, ("default_persona",), "personas", record.default_persona)
+        yield from ids.missing(loaded, ("article", "source"), "sources", record.article.source)
         for key, words in (("findings", Finding), ("trusts", Trust), ("statuses", PartStatus)):
             for word in (word for word in get_args(words) if word not in getattr(record, key)):
                 yield loaded.file.problem((key,), f"the definition of {shown(word)} is missing")

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from comparison.catalogue import Catalogue
-from comparison.reading import live as source
+from comparison.reading import live
 from comparison.reading.load import PROJECT_DATA
 from tests.pages.opened_page import SHELL, Open, OpenedPage
 
@@ -21,7 +21,7 @@ def _project_data(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def catalogue() -> Catalogue:
     """What the pages are made from, unless a test names a folder of its own."""
-    return source.served().catalogue
+    return live.served().catalogue
 
 
 @pytest.fixture
@@ -45,6 +45,6 @@ def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder = tmp_path / "data"
     shutil.copytree(PROJECT_DATA, folder)
     monkeypatch.setenv("FRAMEFIT_DATA", str(folder))
-    monkeypatch.setattr(source, "LOOK_AGAIN_AFTER", 0.0)
+    monkeypatch.setattr(live, "LOOK_AGAIN_AFTER", 0.0)
     yield folder
-    source._sources.pop(folder, None)
+    live._folders.pop(folder, None)

@@ -6,8 +6,8 @@ import pytest
 
 from comparison.catalogue import Catalogue
 from comparison.problems import CatalogueError
-from comparison.reading import live as source
-from comparison.reading.live import Served, Source
+from comparison.reading import live
+from comparison.reading.live import Live, Served
 from tests.pages.opened_page import Open
 
 KERAS = "frameworks/keras.yaml"
@@ -33,7 +33,7 @@ def assert_blamed(found: Served, good: Catalogue, file: str) -> None:
 
 
 def test_a_source_keeps_the_last_good_catalogue_and_recovers(own_data: Path) -> None:
-    data = Source(own_data)
+    data = Live(own_data)
     good = data.served().catalogue
     text = break_it(own_data)
     assert_blamed(data.served(), good, KERAS)
@@ -46,14 +46,14 @@ def test_a_source_keeps_the_last_good_catalogue_and_recovers(own_data: Path) -> 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\xff", b"name: [", b"- 1\n"])
 def test_a_source_survives_a_file_of_rubbish(content: bytes, own_data: Path) -> None:
-    data = Source(own_data)
+    data = Live(own_data)
     good = data.served().catalogue
     (own_data / KERAS).write_bytes(content)
     assert_blamed(data.served(), good, KERAS)
 
 
 def test_a_source_survives_a_folder_that_vanishes(own_data: Path) -> None:
-    data = Source(own_data)
+    data = Live(own_data)
     good = data.served().catalogue
     own_data.rename(own_data.with_name("away"))
     assert data.served().catalogue is good
@@ -63,7 +63,7 @@ def test_a_source_survives_a_folder_that_vanishes(own_data: Path) -> None:
 
 
 def test_a_source_survives_a_file_that_half_of_was_written(own_data: Path) -> None:
-    data = Source(own_data)
+    data = Live(own_data)
     good = data.served().catalogue
     text = (own_data / KERAS).read_text("utf-8")
     for share in (1, 2, 3):
@@ -77,17 +77,17 @@ def test_a_source_survives_a_file_that_half_of_was_written(own_data: Path) -> No
 def test_a_source_does_not_load_unchanged_files_again(
     own_data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    data = Source(own_data)
+    data = Live(own_data)
     good = data.served()
-    monkeypatch.setattr(source, "load", None)
+    monkeypatch.setattr(live, "load", None)
     assert data.served() is good
 
 
 def test_a_source_looks_at_its_folder_once_in_a_while_only(
     own_data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(source, "LOOK_AGAIN_AFTER", 3600.0)
-    data = Source(own_data)
+    monkeypatch.setattr(live, "LOOK_AGAIN_AFTER", 3600.0)
+    data = Live(own_data)
     good = data.served()
     break_it(own_data)
     assert data.served() is good
@@ -95,7 +95,7 @@ def test_a_source_looks_at_its_folder_once_in_a_while_only(
 
 def test_a_source_that_never_saw_good_data_says_what_is_wrong(own_data: Path) -> None:
     break_it(own_data)
-    data = Source(own_data)
+    data = Live(own_data)
     for _ in range(2):
         with pytest.raises(CatalogueError) as raised:
             data.served()
@@ -104,7 +104,7 @@ def test_a_source_that_never_saw_good_data_says_what_is_wrong(own_data: Path) ->
 
 def test_a_source_without_a_folder_says_so(tmp_path: Path) -> None:
     with pytest.raises(CatalogueError):
-        Source(tmp_path / "nowhere").served()
+        Live(tmp_path / "nowhere").served()
 
 
 @pytest.mark.parametrize("page", ["overview", "compare"])

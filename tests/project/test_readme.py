@@ -1,5 +1,6 @@
-"""The README is kept true: its commands exist, its links resolve, its numbers are the data's."""
+"""README and docs are kept true: commands, paths, names and numbers that a newcomer follows."""
 
+import ast
 import re
 import subprocess
 from pathlib import Path
@@ -8,10 +9,24 @@ import pytest
 
 from comparison.catalogue import Catalogue
 from comparison.links.controls import page_controls
+from comparison.model.aliases import PARAMETERS
 from comparison.reading.load import PROJECT_DATA, load
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+README = (ROOT / "README.md").read_text("utf-8")
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+PATH = re.compile(
+    r"`((?:data|comparison|components|pages|tests|docs|\.streamlit)/[^`*<>]*|app\.py)`"
+)
+NAMED = re.compile(r"`([A-Za-z_]+)`[^`|]{0,40}?\bin\s+(?:its\s+)?`([^`]+)`")
+"""``name`` in ``file``: the file must hold it."""
+
+
+def rows(document: str, heading: str) -> list[str]:
+    """The rows of the table under a heading."""
+    part = document.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    return [line for line in part.splitlines() if line.startswith("| ")][1:]
 
 
 @pytest.fixture(scope="module")
@@ -19,14 +34,9 @@ def catalogue() -> Catalogue:
     return load(PROJECT_DATA)
 
 
-@pytest.fixture(scope="module")
-def readme() -> str:
-    return (ROOT / "README.md").read_text("utf-8")
-
-
-def test_the_readme_is_short_and_has_pictures(readme: str) -> None:
-    assert len(readme.splitlines()) < 120
-    assert len(re.findall(r"!\[[^\]]{20,}\]\(docs/pictures/[^)]+\.png\)", readme)) >= 3
+def test_the_readme_is_short_and_has_pictures() -> None:
+    assert len(README.splitlines()) < 120
+    assert len(re.findall(r"!\[[^\]]{20,}\]\(docs/pictures/[^)]+\.png\)", README)) >= 3
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
@@ -37,10 +47,10 @@ def test_every_local_link_resolves(document: Path) -> None:
             assert (document.parent / target).exists(), target
 
 
-def test_every_make_command_of_the_readme_exists(readme: str) -> None:
-    named = set(re.findall(r"\bmake ([a-z-]+)", readme))
+def test_every_make_command_of_the_readme_exists() -> None:
+    named = set(re.findall(r"\bmake ([a-z-]+)", README))
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    assert named >= {"run", "test", "check", "screenshots"}
+    assert named >= {"run", "test", "check", "screenshots", "lock"}
     for target in named:
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
 
@@ -53,16 +63,62 @@ def test_make_help_lists_the_commands() -> None:
         assert command in found.stdout
 
 
-def test_every_path_named_in_the_readme_exists(readme: str) -> None:
-    names = re.findall(r"`((?:data|comparison|components|pages|tests|docs)/[^`*<>]*)`", readme)
-    assert names
+@pytest.mark.parametrize("document", [README, ARCHITECTURE], ids=["README", "architecture"])
+def test_every_path_that_is_named_exists(document: str) -> None:
+    names = PATH.findall(document)
+    assert len(names) > 10
     for name in names:
         assert (ROOT / name).exists(), name
 
 
-def test_the_readmes_counts_are_the_datas(readme: str, catalogue: Catalogue) -> None:
-    assert f"{len(catalogue.claims)} statements" in readme
-    assert f"{len(catalogue.statistics)} dated figures" in readme
+def holds(path: Path, name: str) -> bool:
+    """Whether a Python file defines a name, or a data file has a key of that name."""
+    text = path.read_text("utf-8")
+    if path.suffix != ".py":
+        return re.search(rf"^\s*(?:- )?{name}:", text, re.MULTILINE) is not None
+    nodes = list(ast.walk(ast.parse(text)))
+    defined = {n.name for n in nodes if isinstance(n, ast.FunctionDef | ast.ClassDef)}
+    assigned = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    return name in defined | assigned
+
+
+@pytest.mark.parametrize("row", rows(README, "Where to change what"))
+def test_what_is_to_be_changed_is_where_the_readme_says(row: str) -> None:
+    paths = PATH.findall(row)
+    assert paths
+    for name, where in NAMED.findall(row):
+        assert holds(ROOT / where, name) if (ROOT / where).is_file() else _below(where, name), row
+    assert NAMED.findall(row) or row.startswith("| add a framework")
+
+
+def _below(folder: str, name: str) -> bool:
+    return all(holds(path, name) for path in (ROOT / folder).glob("*.yaml"))
+
+
+def test_the_readme_says_where_to_change_at_least_twelve_things() -> None:
+    assert len(rows(README, "Where to change what")) >= 12
+
+
+def test_each_step_of_the_architecture_names_what_is_in_its_file() -> None:
+    steps = re.findall(r"^\d\. .*?(?=^\d\. |^## |\Z)", ARCHITECTURE, re.MULTILINE | re.DOTALL)
+    assert len(steps) >= 12
+    for step in steps:
+        text = " ".join(step.split())
+        assert PATH.findall(text), text
+        for name, where in NAMED.findall(text):
+            assert holds(ROOT / where, name), (name, where)
+
+
+def test_every_room_has_its_line_in_the_architecture() -> None:
+    told = " ".join(rows(ARCHITECTURE, "The floors"))
+    for layer in ("comparison", "components"):
+        for room in {path.parent for path in (ROOT / layer).glob("*/__init__.py")}:
+            assert f"`{layer}/{room.name}/`" in told, room
+
+
+def test_the_readmes_counts_are_the_datas(catalogue: Catalogue) -> None:
+    assert f"{len(catalogue.claims)} statements" in README
+    assert f"{len(catalogue.statistics)} dated statistics" in README
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
@@ -72,7 +128,6 @@ def test_no_document_names_a_machine(document: Path) -> None:
 
 def test_every_parameter_of_a_link_is_in_the_reference(catalogue: Catalogue) -> None:
     text = (ROOT / "docs" / "links.md").read_text("utf-8")
-    shared = ("frameworks", "persona", "must", "own", "team", "data", "w.<criterion>")
     own = {"q.<question>" if name.startswith("q.") else name for name in page_controls(catalogue)}
-    for name in (*shared, *own):
+    for name in (*PARAMETERS, "w.<criterion>", *own):
         assert f"`{name}`" in text, name
