@@ -1,6 +1,8 @@
 """Dates, numbers and lists as readers see them, the same on screen and in exports."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 NO_BREAK = "\u00a0"
 _MONTHS = (
@@ -57,6 +59,21 @@ def with_unit(value: str, unit: str) -> str:
 def counted(number: int, singular: str, plural: str | None = None) -> str:
     """``1 statement``, ``7 statements``."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def json_by_line(data: Mapping[str, Any]) -> str:
+    """JSON with a line for each entry, those inside a top level mapping too: short, and a change
+    shows where it was made."""
+    return f"{{\n{_entries(data, nested=True)}\n}}\n"
+
+
+def _entries(data: Mapping[str, Any], *, nested: bool = False) -> str:
+    def written(value: Any) -> str:
+        if nested and isinstance(value, Mapping) and value:
+            return f"{{\n{_entries(value)}\n}}"
+        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+    return ",\n".join(f"{json.dumps(key)}: {written(data[key])}" for key in sorted(data))
 
 
 def in_sentence(label: str) -> str:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from comparison.cache import cached
-from comparison.catalogue import Catalogue
-from comparison.decision.grounds import Grounds, grounds_of
+from comparison.decision.grounds import Grounds
 from comparison.scoring.criteria import CriterionScore
 
 
@@ -81,15 +80,6 @@ class Pair:
         if found is None or found.points is None or self.weight == 0:
             return None
         return found.weight * found.points / self.weight
-
-
-def compare(catalogue: Catalogue, first: str, second: str, weights: Mapping[str, int]) -> Pair:
-    """The pair under ``weights``: whole numbers of any unit by criterion, missing ones count 0.
-
-    Depends on these two frameworks only. Raises ValueError where no weight is above 0.
-    """
-    grounds = grounds_of(catalogue)
-    return compare_on(grounds, first, second, frozen(grounds, weights))
 
 
 def frozen(grounds: Grounds, weights: Mapping[str, int]) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 from comparison.cache import Cache
 from comparison.catalogue import Catalogue
 from comparison.decision.grounds import Grounds, grounds_of
+from comparison.formatting import json_by_line
 from comparison.model.framework import Fact
 from comparison.model.method import Method
 from comparison.scoring.criteria import CriterionScore
@@ -80,7 +81,7 @@ def write_release(catalogue: Catalogue, folder: Path) -> Path:
     """Store the catalogue's version as ``verdicts/<version>.json`` in the data folder."""
     path = folder / "verdicts" / f"{catalogue.version}.json"
     path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps(release_of(catalogue), indent=1, sort_keys=True) + "\n", "utf-8")
+    path.write_text(json_by_line(release_of(catalogue)), "utf-8")
     return path
 
 

@@ -15,7 +15,6 @@ class Highlight:
     difference: Difference
     first: IndicatorScore
     second: IndicatorScore
-    in_margin: float | None
 
 
 def biggest_differences(catalogue: Catalogue, pair: Pair, count: int = 3) -> list[Highlight]:
@@ -39,4 +38,4 @@ def _highlight(catalogue: Catalogue, pair: Pair, difference: Difference) -> High
         return ahead * one.indicator.weight * ((one.score or 0) - (two.score or 0))
 
     first, second = max(shared, key=gain)
-    return Highlight(difference, first, second, pair.contribution(difference.criterion))
+    return Highlight(difference, first, second)

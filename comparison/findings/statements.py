@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
-from comparison.links.controls import ALL, slug
+from comparison.links.parameters import ALL, slug
+from comparison.model.base import References
 from comparison.model.evidence import Claim, Finding, Source, Statistic
 
 FIRST = ("self-contradictory", "contradicted")
@@ -94,6 +95,11 @@ def backed(
     article = catalogue.edition.article.source
     found = [catalogue.sources[name] for name in dict.fromkeys(names) if name != article]
     return Backed(tuple(found_claims), tuple(found), tuple(found_figures))
+
+
+def behind(catalogue: Catalogue, record: References, *claims: str) -> Backed:
+    """What a record stands on; ``claims`` come before its own."""
+    return backed(catalogue, [*claims, *record.claims], record.sources, record.statistics)
 
 
 def cells_of(catalogue: Catalogue) -> Mapping[str, list[tuple[str, str]]]:

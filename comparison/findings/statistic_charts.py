@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from comparison.catalogue import Catalogue
 from comparison.formatting import full_date
-from comparison.links.controls import ALL
+from comparison.links.parameters import ALL
 from comparison.model.base import first_day, last_day
 from comparison.model.charts import Break, Chart, ChartRow, Selection
 from comparison.model.criteria import Criterion, Indicator, Planned

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from comparison.catalogue import Catalogue
-from comparison.links.controls import MAX_TEXT, Control, page_controls
+from comparison.links.parameters import MAX_TEXT, Control, page_controls
 from comparison.links.view import MAX_FRAMEWORKS, WEIGHT_PREFIX, View, default_view
 from comparison.links.weights import MAX_MEMBERS, Member, added, member_from
 from comparison.model.aliases import PARAMETERS

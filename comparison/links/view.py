@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 from comparison.catalogue import Catalogue
-from comparison.links.controls import page_controls
+from comparison.links.parameters import page_controls
 from comparison.links.weights import Member
 
 MAX_FRAMEWORKS = 6

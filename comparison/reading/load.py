@@ -26,7 +26,7 @@ from comparison.model.personas import Persona, Questions, Requirement, Requireme
 from comparison.model.texts import AnswerFile, Attribute, AttributeFile, ContrastFile, Texts
 from comparison.problems import CatalogueError, Problem
 from comparison.reading.folder import Folder, Loaded
-from comparison.reading.references import check
+from comparison.reading.reference_checks import check
 from comparison.reading.yaml_file import YamlFile, read_text
 
 Ranked = TypeVar("Ranked", Criterion, Persona, ClaimSection)

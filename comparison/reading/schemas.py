@@ -1,8 +1,8 @@
 """JSON Schemas of the data files, for editors. Made from the models, never by hand."""
 
-import json
 from pathlib import Path
 
+from comparison.formatting import json_by_line
 from comparison.reading.folder import FOLDERS, SINGLE_FILES
 
 FOLDER = Path(__file__).resolve().parents[1] / "schemas"
@@ -13,10 +13,7 @@ def schemas() -> dict[str, str]:
     """The text of each schema by its file name."""
     kinds = {**SINGLE_FILES, **FOLDERS}
     return {
-        f"{_SINGULAR.get(kind, kind)}.json": json.dumps(
-            model.model_json_schema(), indent=1, ensure_ascii=False, sort_keys=True
-        )
-        + "\n"
+        f"{_SINGULAR.get(kind, kind)}.json": json_by_line(model.model_json_schema())
         for kind, model in kinds.items()
     }
 

@@ -38,11 +38,6 @@ def bold(text: str) -> str:
     return f"<b>{escape(text)}</b>"
 
 
-def number(value: float) -> str:
-    """A score as it is shown everywhere: one decimal."""
-    return f"{value:.1f}"
-
-
 def text_width(text: str, *, size: float = TEXT) -> float:
     """Pixels that plain text takes, rather too many than too few (Source Sans)."""
     return len(text) * size * 0.53

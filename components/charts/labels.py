@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from comparison.formatting import NO_BREAK, full_date, short_date
+from comparison.formatting import NO_BREAK, short_date
 
 
 def few_signs(value: float) -> str:
@@ -15,11 +15,6 @@ def few_signs(value: float) -> str:
 def _trimmed(value: float) -> str:
     text = f"{value:,.1f}" if abs(value) >= 0.1 or value == 0 else f"{value:.2g}"
     return text.removesuffix(".0")
-
-
-def full_day(day: date) -> str:
-    """ "22 November 2026", with spaces that do not break."""
-    return full_date(day.isoformat())
 
 
 def short_month(day: date) -> str:

@@ -6,7 +6,7 @@ from itertools import groupby
 import streamlit as st
 
 from comparison.catalogue import Catalogue
-from comparison.findings.statements import backed
+from comparison.findings.statements import behind
 from comparison.formatting import counted, full_date
 from comparison.model.framework import FactState, Framework, Part, Statement
 from components.shared.sources import backing, fact_sources
@@ -57,8 +57,7 @@ def _parts(catalogue: Catalogue, name: str, parts: Sequence[Part]) -> None:
         with right:
             last = f" Last release {full_date(part.last_release)}." if part.last_release else ""
             st.markdown(f"{plain(part.purpose)}. {plain(part.note + last)}")
-            behind = backed(catalogue, part.claims, part.sources, part.statistics)
-            backing(catalogue, behind, key=f"part-{name}-{index}")
+            backing(catalogue, behind(catalogue, part), key=f"part-{name}-{index}")
 
 
 def _meanings(catalogue: Catalogue) -> str:

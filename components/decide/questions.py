@@ -3,7 +3,7 @@
 import streamlit as st
 
 from comparison.findings.question_weights import weights_from
-from comparison.links.controls import QUESTION_PREFIX
+from comparison.links.parameters import QUESTION_PREFIX
 from comparison.model.personas import Question
 from comparison.reading.live import served
 from components.shared.text import plain, small

@@ -4,7 +4,7 @@ import streamlit as st
 
 from comparison.decision.pairs import Pair
 from comparison.decision.verdict import Duel
-from comparison.links.controls import CLOSEST
+from comparison.links.parameters import CLOSEST
 from components.shared.text import plain, small
 from components.state.session import Current
 

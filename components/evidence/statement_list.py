@@ -8,7 +8,7 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import FIRST, ordered, select
 from comparison.formatting import counted
-from comparison.links.controls import MAX_TEXT, slug
+from comparison.links.parameters import MAX_TEXT, slug
 from comparison.model.evidence import Claim
 from components.shared.filter_choice import filter_choice
 from components.shared.page_links import touches
@@ -102,21 +102,15 @@ def _said(catalogue: Catalogue, claim: Claim, who: str) -> None:
 
 
 def _filters(catalogue: Catalogue) -> None:
-    groups = {slug(section.group): section.group for section in catalogue.sections}
-    findings = {str(finding): finding_word(finding) for finding in catalogue.edition.findings}
-    frameworks = {name: framework.name for name, framework in catalogue.frameworks.items()}
+    words = {
+        "verdict": {str(found): finding_word(found) for found in catalogue.edition.findings},
+        "section": {slug(section.group): section.group for section in catalogue.sections},
+        "about": {name: framework.name for name, framework in catalogue.frameworks.items()},
+    }
     grid = st.grid(2, min_column_width=150, gap="small")
-    with grid.cell():
-        filter_choice(
-            catalogue,
-            "verdict",
-            findings,
-            on_change=_first_page,
-        )
-    with grid.cell():
-        filter_choice(catalogue, "section", groups, on_change=_first_page)
-    with grid.cell():
-        filter_choice(catalogue, "about", frameworks, on_change=_first_page)
+    for control, labels in words.items():
+        with grid.cell():
+            filter_choice(catalogue, control, labels, on_change=_first_page)
     with grid.cell():
         st.text_input(
             "Search the statements",

@@ -6,7 +6,7 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import select_statistics
 from comparison.formatting import amount, counted
-from comparison.links.controls import MAX_TEXT
+from comparison.links.parameters import MAX_TEXT
 from comparison.model.evidence import Statistic
 from components.shared.filter_choice import filter_choice
 from components.shared.text import small
@@ -18,14 +18,8 @@ def statistic_list(now: Current) -> None:
     catalogue, view = now.catalogue, now.view
     grid = st.grid(2, min_column_width=150, gap="small")
     with grid.cell():
-        filter_choice(
-            catalogue,
-            "axis",
-            {
-                axis: axis.replace("_", " ").capitalize()
-                for axis in dict.fromkeys(catalogue.axes.values())
-            },
-        )
+        labels = {axis: axis.replace("_", " ").capitalize() for axis in catalogue.axes.values()}
+        filter_choice(catalogue, "axis", labels)
     with grid.cell():
         st.text_input(
             "Search the statistics",

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from comparison.catalogue import Catalogue
-from comparison.findings.statements import backed
+from comparison.findings.statements import behind
 from comparison.model.texts import LearningPath
 from components.shared.sources import backing
 from components.shared.text import body, plain
@@ -23,5 +23,4 @@ def _path(catalogue: Catalogue, path: LearningPath) -> None:
         link = f"  \n[{plain(step.link)}]({step.link})" if step.link else ""
         st.markdown(f"**{number}\\. {plain(step.title)}**  \n{plain(step.text)}{link}", width=640)
         if step.claims or step.sources or step.statistics:
-            behind = backed(catalogue, step.claims, step.sources, step.statistics)
-            backing(catalogue, behind, key=f"path-{path.id}-{number}")
+            backing(catalogue, behind(catalogue, step), key=f"path-{path.id}-{number}")

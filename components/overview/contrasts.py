@@ -6,7 +6,7 @@ import streamlit as st
 
 from comparison.cache import cached
 from comparison.catalogue import Catalogue
-from comparison.findings.statements import FIRST, Backed, backed, counts
+from comparison.findings.statements import FIRST, Backed, behind, counts
 from comparison.formatting import counted, full_date, listed
 from comparison.model.evidence import Claim
 from comparison.model.texts import Contrast
@@ -29,9 +29,9 @@ def contrasts(catalogue: Catalogue) -> None:
         f"{counted(sum(found.values()), 'statement')}, {found['supported']} hold as written."
     )
     with st.container(horizontal_alignment="right", gap="xsmall"):
-        for name, (row, behind) in _rows(catalogue).items():
+        for name, (row, evidence) in _rows(catalogue).items():
             st.html(row)
-            backing(catalogue, behind, key=f"contrast-{name}", width=EVIDENCE)
+            backing(catalogue, evidence, key=f"contrast-{name}", width=EVIDENCE)
 
 
 @cached(most=1)
@@ -40,7 +40,7 @@ def _rows(catalogue: Catalogue) -> dict[str, tuple[str, Backed]]:
     return {
         item.id: (
             _row(catalogue, item),
-            backed(catalogue, [*item.article, *item.claims], item.sources, item.statistics),
+            behind(catalogue, item, *item.article),
         )
         for item in catalogue.contrasts
     }

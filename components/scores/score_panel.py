@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from comparison.links.controls import NONE
+from comparison.links.parameters import NONE
 from components.scores.indicator_pictures import indicator_pictures
 from components.scores.opened_score import score_opened
 from components.shared.text import plain, small

@@ -6,7 +6,7 @@ from typing import Literal
 import streamlit as st
 
 from comparison.catalogue import Catalogue
-from comparison.links.controls import ALL, page_controls
+from comparison.links.parameters import ALL, page_controls
 
 
 def filter_choice(

@@ -7,7 +7,7 @@ import streamlit as st
 
 from comparison.findings.statements import rows_touched, scores_touched
 from comparison.formatting import listed
-from comparison.links.controls import page_controls
+from comparison.links.parameters import page_controls
 from comparison.links.view import View, parameters
 from comparison.model.evidence import Claim
 from components.shared.text import plain, quiet

@@ -7,14 +7,15 @@ import streamlit as st
 
 from comparison.catalogue import Catalogue
 from comparison.findings.freshness import claim_freshness
-from comparison.findings.statements import Backed
+from comparison.findings.statements import Backed, behind
 from comparison.formatting import amount, full_date, listed, with_unit
+from comparison.model.base import References
 from comparison.model.evidence import Claim, Source, Statistic
 from comparison.model.framework import Framework
 from comparison.wording.evidence import backing_words, freshness_words
 from components.shared.page_links import on_evidence_page
 from components.shared.status_marks import finding_mark
-from components.shared.text import plain, quiet, rule
+from components.shared.text import body, plain, quiet, rule
 
 
 def source_line(source: Source, says: str = "") -> str:
@@ -77,6 +78,14 @@ def backing(
     if opened.open:
         with opened:
             _backing_body(catalogue, backed)
+
+
+def explained(catalogue: Catalogue, title: str, text: str, record: References, *, key: str) -> None:
+    """A heading, its text, and everything behind it."""
+    st.subheader(plain(title), anchor=False)
+    body(text)
+    backing(catalogue, behind(catalogue, record), key=key)
+    rule()
 
 
 def _backing_body(catalogue: Catalogue, backed: Backed) -> None:

@@ -14,7 +14,7 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict, decide
 from comparison.links import read as link_reader
-from comparison.links.controls import MAX_TEXT, QUESTION_PREFIX, Control, page_controls
+from comparison.links.parameters import MAX_TEXT, QUESTION_PREFIX, Control, page_controls
 from comparison.links.view import WEIGHT_PREFIX, View, default_view, parameters, query_string
 from comparison.links.weights import Member
 from comparison.problems import Problem

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from comparison.catalogue import Catalogue
-from comparison.links.controls import Control, page_controls
+from comparison.links.parameters import Control, page_controls
 from comparison.reading.load import PROJECT_DATA, load
 from tests.browser.reader import OpenReader, Reader
 from tests.running_server import Server, start

@@ -9,7 +9,7 @@ from comparison.cache import Cache, cached
 from comparison.catalogue import Catalogue
 from comparison.decision.shares import outright_winners
 from comparison.decision.verdict import decide
-from comparison.links.controls import page_controls
+from comparison.links.parameters import page_controls
 
 PAIR = ("tensorflow", "pytorch")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from comparison.catalogue import Catalogue
-from comparison.links.controls import MAX_TEXT
+from comparison.links.parameters import MAX_TEXT
 from tests.pages.opened_page import PAGES, Open
 
 UNKNOWN = {

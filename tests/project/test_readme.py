@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from comparison.catalogue import Catalogue
-from comparison.links.controls import page_controls
+from comparison.links.parameters import page_controls
 from comparison.model.aliases import PARAMETERS
 from comparison.reading.load import PROJECT_DATA, load
 

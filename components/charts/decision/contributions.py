@@ -10,7 +10,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from comparison.formatting import in_sentence, listed
+from comparison.formatting import in_sentence, listed, one_decimal
 from components.charts.base import (
     SMALL,
     TEXT,
@@ -19,7 +19,6 @@ from components.charts.base import (
     bold,
     escape,
     note,
-    number,
     sheet,
 )
 from components.charts.model import Line
@@ -82,11 +81,11 @@ def _sentence(weights: Weights, bar: Contribution) -> str:
         for (label, weight), piece in zip(weights, bar.pieces, strict=True)
         if weight > 0
     ]
-    known = [f"{label} {number(piece)}" for label, piece in labelled if piece is not None]
+    known = [f"{label} {one_decimal(piece)}" for label, piece in labelled if piece is not None]
     unknown = [label for label, piece in labelled if piece is None]
     made = f", made of {listed(known)}" if known else ""
     missing = f"; {listed(unknown)} not known" if unknown else ""
-    return f"{bar.line.name} {number(bar.total)} of 10{made}{missing}."
+    return f"{bar.line.name} {one_decimal(bar.total)} of 10{made}{missing}."
 
 
 def _weights(weights: Weights) -> Part:
@@ -133,7 +132,7 @@ def _pieces(weights: Weights, bar: Contribution, place: int) -> Part:
             "line": {"color": bar.line.look.colour, "width": [1 if p else 0 for p in bar.pieces]},
         },
         "hovertext": [
-            f"{label} {number(piece)}" if piece is not None else f"{label} not known"
+            f"{label} {one_decimal(piece)}" if piece is not None else f"{label} not known"
             for label, piece in zip(labels, bar.pieces, strict=True)
         ],
         "hoverinfo": "text",
@@ -150,14 +149,14 @@ def _bar_notes(bar: Contribution, *, y: float) -> Iterator[Part]:
     for piece, start in zip(bar.pieces, bar.starts, strict=True):
         if piece is not None and piece >= PIECE_NUMBERED:
             middle = start + piece / 2
-            yield note(number(piece), x=middle, y=y + BAR, anchor="center", size=SMALL + 1)
+            yield note(one_decimal(piece), x=middle, y=y + BAR, anchor="center", size=SMALL + 1)
     yield _total_note(bar, y=y)
 
 
 def _total_note(bar: Contribution, *, y: float) -> Part:
     """Behind the bar; a bar that leaves no room there has it above its end."""
     end = sum(piece or 0 for piece in bar.pieces)
-    text = bold(number(bar.total))
+    text = bold(one_decimal(bar.total))
     if end > TOTAL_BEHIND:
         return note(text, x=SCALE[1], y=y, anchor="right", size=TEXT + 4)
     return note(text, x=end, y=y + BAR, size=TEXT + 4, xshift=8)

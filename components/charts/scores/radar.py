@@ -9,14 +9,13 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from comparison.formatting import in_sentence, listed
+from comparison.formatting import in_sentence, listed, one_decimal
 from components.charts.base import (
     PHONE,
     SMALL,
     TEXT,
     Part,
     escape,
-    number,
     picture,
     symbol,
     text_width,
@@ -34,6 +33,8 @@ CLEAR_OF_MARKS: Final = {
     "tickcolor": "rgba(0,0,0,0)",
 }
 """Unseen ticks push the labels out, so that a mark at 10 touches none."""
+BAND: Final = 0.2
+"""How strong the colour of a band is, from 0 to 1."""
 LEAST_MARGIN: Final = 4.2 * TEXT
 
 
@@ -57,7 +58,7 @@ def radar_text(lines: Sequence[Line], rows: Sequence[Row]) -> str:
 
 def _sentence(line: Line, rows: Sequence[Row]) -> str:
     scores = [(in_sentence(row.label), row.of(line)) for row in rows]
-    known = [f"{label} {number(reading.score)}" for label, reading in scores if reading]
+    known = [f"{label} {one_decimal(reading.score)}" for label, reading in scores if reading]
     unknown = [label for label, reading in scores if reading is None]
     parts = [listed(known)] if known else []
     parts += [f"{listed(unknown)} not known"] if unknown else []
@@ -98,9 +99,9 @@ def _bands(line: Line, rows: Sequence[Row], angles: Sequence[float]) -> Iterator
             "mode": "lines",
             "r": [item.high for item in readings] + [item.low for item in reversed(readings)],
             "theta": theta + theta[::-1],
-            "line": {"width": 0 if len(stretch) > 1 else 6, "color": rgba(line.look.colour, 0.2)},
+            "line": {"width": 0 if len(stretch) > 1 else 6, "color": rgba(line.look.colour, BAND)},
             "fill": "toself",
-            "fillcolor": rgba(line.look.colour, 0.2),
+            "fillcolor": rgba(line.look.colour, BAND),
             "hoverinfo": "skip",
         }
 

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from comparison.formatting import listed
-from components.charts.base import number
+from comparison.formatting import listed, one_decimal
 from components.charts.model import Line, Reading, Row
 from components.charts.scores.gaps import Gap, widest_first, widest_gaps
 from components.charts.scores.twin_lanes import lanes
@@ -41,7 +40,8 @@ def _sentence(gap: Gap) -> str:
 
 
 def _said(line: Line, reading: Reading) -> str:
-    return f"{line.name} {number(reading.score)} ({number(reading.low)} to {number(reading.high)})"
+    score, low, high = map(one_decimal, (reading.score, reading.low, reading.high))
+    return f"{line.name} {score} ({low} to {high})"
 
 
 def _ends_overlap(gap: Gap) -> str:

@@ -5,8 +5,8 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from comparison.formatting import listed
-from components.charts.base import Part, axis_numbers, hairline, number, sheet, short
+from comparison.formatting import listed, one_decimal
+from components.charts.base import Part, axis_numbers, hairline, sheet, short
 from components.charts.model import Line, Reading
 from components.charts.scores.gaps import Gap
 from components.charts.scores.twin_parts import EDGE, SCALE, dots, heads, ranges
@@ -60,8 +60,8 @@ def _wordings(gap: Gap) -> list[str]:
     if not gap.known:
         return ["not known"]
     ends = [gap.known[0], gap.known[-1]] if gap.comparable else [gap.known[0]]
-    scores = ", ".join(f"{short(line.name)} {number(reading.score)}" for line, reading in ends)
-    apart = f"{number(gap.amount)} apart"
+    scores = ", ".join(f"{short(line.name)} {one_decimal(reading.score)}" for line, reading in ends)
+    apart = f"{one_decimal(gap.amount)} apart"
     if not gap.unknown:
         return [scores, apart]
     names = listed([short(line.name) for line in gap.unknown])

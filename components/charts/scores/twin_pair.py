@@ -5,7 +5,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from comparison.formatting import listed
+from comparison.formatting import listed, one_decimal
 from components.charts.base import (
     PHONE,
     TEXT,
@@ -14,7 +14,6 @@ from components.charts.base import (
     escape,
     hairline,
     note,
-    number,
     sheet,
     short,
     text_width,
@@ -76,10 +75,8 @@ def _notes(lines: Sequence[Line], gaps: Sequence[Gap]) -> Iterator[Part]:
 
 
 def _values(gap: Gap, named: Sequence[Line], *, y: float) -> Iterator[Part]:
-    texts = [
-        f"{short(line.name)} {number(reading.score)}" if line in named else number(reading.score)
-        for line, reading in gap.known
-    ]
+    shown = [(line, one_decimal(reading.score)) for line, reading in gap.known]
+    texts = [f"{short(line.name)} {text}" if line in named else text for line, text in shown]
     widths = [(text_width(text) + 8) * SCALE[1] / PHONE for text in texts]
     scores = [reading.score for _, reading in gap.known]
     hang = (EDGE - 1) * SCALE[1] / PHONE
@@ -95,9 +92,9 @@ def _wordings(gap: Gap) -> list[str]:
         return [f"{listed(names)} not known" if gap.known else "not known"]
     if not gap.comparable:
         reading = gap.known[0][1]
-        return [f"{number(reading.low)} to {number(reading.high)}"]
+        return [f"{one_decimal(reading.low)} to {one_decimal(reading.high)}"]
     overlap = ", ranges overlap" if gap.overlap else ""
     if gap.amount == 0:
         return [f"level{overlap}"]
-    ahead = f"{short(gap.known[0][0].name)} {number(gap.amount)} ahead"
-    return [ahead + overlap, f"{number(gap.amount)} apart{overlap}"]
+    ahead = f"{short(gap.known[0][0].name)} {one_decimal(gap.amount)} ahead"
+    return [ahead + overlap, f"{one_decimal(gap.amount)} apart{overlap}"]

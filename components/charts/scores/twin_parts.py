@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from comparison.formatting import one_decimal
 from components.charts.base import (
     PHONE,
     SMALL,
@@ -11,7 +12,6 @@ from components.charts.base import (
     bold,
     escape,
     note,
-    number,
     symbol,
     text_width,
 )
@@ -57,8 +57,8 @@ def dots(line: Line, readings: Placed, *, size: float) -> Part:
 
 
 def hover(line: Line, reading: Reading) -> str:
-    extent = f"{number(reading.low)} to {number(reading.high)}"
-    return f"{escape(line.name)} {number(reading.score)}, range {extent}"
+    extent = f"{one_decimal(reading.low)} to {one_decimal(reading.high)}"
+    return f"{escape(line.name)} {one_decimal(reading.score)}, range {extent}"
 
 
 def heads(gap: Gap, wordings: Sequence[str], *, y: float) -> Iterator[Part]:

@@ -7,7 +7,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from comparison.formatting import in_sentence
+from comparison.formatting import full_date, in_sentence
 from comparison.model.framework import PartStatus
 from components.charts.base import (
     PHONE,
@@ -22,7 +22,7 @@ from components.charts.base import (
     short,
     text_width,
 )
-from components.charts.labels import full_day, short_month
+from components.charts.labels import short_month
 from components.charts.palette import INK, MUTED, PAPER
 from components.charts.time_scale import date_ticks
 
@@ -89,7 +89,7 @@ def ecosystem_text(parts: Sequence[EcosystemPart]) -> str:
 
 
 def _when(part: EcosystemPart) -> str:
-    return full_day(part.day) if part.day else "date not known"
+    return full_date(part.day.isoformat()) if part.day else "date not known"
 
 
 def _down(place: int) -> float:

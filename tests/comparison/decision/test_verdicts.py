@@ -8,7 +8,8 @@ import pytest
 from pymcdm.methods import WSM  # type: ignore[import-untyped]
 
 from comparison.catalogue import Catalogue
-from comparison.decision.pairs import compare
+from comparison.decision.grounds import grounds_of
+from comparison.decision.pairs import Pair, compare_on, frozen
 from comparison.decision.verdict import Verdict, decide
 from comparison.findings.article_advice import agreement
 from comparison.links.view import View
@@ -19,6 +20,11 @@ PERSONAS = (
     "distributed prototyping"
 ).split()
 PAIR, FOUR = ("tensorflow", "pytorch"), ("tensorflow", "pytorch", "jax", "keras")
+
+
+def pair_of(catalogue: Catalogue, first: str, second: str, weights: dict[str, int]) -> Pair:
+    grounds = grounds_of(catalogue)
+    return compare_on(grounds, first, second, frozen(grounds, weights))
 
 
 def verdict(catalogue: Catalogue, persona: str, options: tuple[str, ...] = PAIR) -> Verdict:
@@ -74,7 +80,7 @@ def test_with_four_options_too_little_evidence_is_not_ranked(
     wanted = expected["not_ranked"].get(persona, {})
     assert set(found.unranked) == set(wanted)
     for name, weight in wanted.items():
-        pair = compare(catalogue, "pytorch", name, catalogue.personas[persona].weights)
+        pair = pair_of(catalogue, "pytorch", name, catalogue.personas[persona].weights)
         assert round(pair.known_weight) == weight
     special = expected["four"].get(persona)
     if special:
@@ -125,7 +131,7 @@ def test_weighted_sums_rank_as_an_independent_library_ranks_them(catalogue: Cata
     names = list(catalogue.criteria)
     for _ in range(200):
         weights = {name: dice.randint(1, 100) for name in names}
-        pair = compare(catalogue, "tensorflow", "pytorch", weights)
+        pair = pair_of(catalogue, "tensorflow", "pytorch", weights)
         matrix = np.array(
             [[getattr(d, side).score for d in pair.compared] for side in ("first", "second")]
         )

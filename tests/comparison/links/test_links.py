@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comparison.catalogue import Catalogue
-from comparison.links.controls import page_controls
+from comparison.links.parameters import page_controls
 from comparison.links.read import parse
 from comparison.links.view import WEIGHT_PREFIX, View, default_view, query_string
 from comparison.links.weights import Member

@@ -10,7 +10,7 @@ import pytest
 
 from components.charts.article.bars import finding_bars
 from components.charts.article.sections import SectionCounts, sections
-from components.charts.base import CONFIG, escape, number, short
+from components.charts.base import CONFIG, escape, short
 from components.charts.decision.contributions import Contribution, contributions
 from components.charts.decision.hundred_marks import hundred_marks
 from components.charts.decision.team_weights import team_weights
@@ -107,10 +107,6 @@ def test_a_name_that_looks_like_markup_is_shown_as_it_is_written(picture: go.Fig
 def test_escape_leaves_plotly_no_tag_and_no_entity() -> None:
     assert escape("<b>R&D</b>") == "&lt;b&gt;R&amp;D&lt;/b&gt;"
     assert escape("PyTorch") == "PyTorch"
-
-
-def test_scores_have_one_decimal() -> None:
-    assert [number(value) for value in (10, 0, 6.06)] == ["10.0", "0.0", "6.1"]
 
 
 def test_a_long_name_is_cut_in_pictures() -> None:

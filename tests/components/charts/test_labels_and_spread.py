@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comparison.formatting import in_sentence, listed
-from components.charts.labels import few_signs, full_day, short_month
+from components.charts.labels import few_signs, short_month
 from components.charts.spread import spread
 
 
@@ -39,7 +39,6 @@ def test_amounts_are_short(value: float, expected: str) -> None:
 
 
 def test_dates_do_not_break_across_lines() -> None:
-    assert full_day(date(2026, 11, 22)) == "22\u00a0November\u00a02026"
     assert short_month(date(2026, 10, 1)) == "Oct\u00a02026"
 
 
