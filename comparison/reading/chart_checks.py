@@ -14,16 +14,11 @@ from comparison.reading.yaml_file import Place
 def check_charts(folder: Folder, ids: Ids) -> Iterator[Problem]:
     """The problems of every chart. A statistics file with problems of its own keeps it silent."""
     every = [item for loaded in folder.every(StatisticFile) for item in loaded.record.statistics]
-    for loaded in folder.every(ChartFile):
+    for loaded in folder.every(ChartFile) if "statistics" not in ids.incomplete else ():
         for index, chart in enumerate(loaded.record.charts):
-            left_out: Place = ("charts", index, "not_compared")
-            yield from ids.missing_all(loaded, left_out, "subjects", chart.not_compared)
             for place, selection in _selections(("charts", index), chart):
-                where = (*place, "statistics")
-                yield from ids.missing_all(loaded, where, "statistics", selection.statistics)
-                if "statistics" not in ids.incomplete:
-                    yield from _empty_prefixes(loaded, place, selection, every)
-                    yield from _undrawable(loaded, place, chart, selection.of(every))
+                yield from _empty_prefixes(loaded, place, selection, every)
+                yield from _undrawable(loaded, place, chart, selection.of(every))
 
 
 def _selections(place: Place, chart: Chart) -> Iterator[tuple[Place, Selection]]:

@@ -1,21 +1,15 @@
-"""Checks of what links may say: aliases that lead somewhere, questions that weigh criteria."""
+"""Checks of what links may say: old names lead to names of today."""
 
 from collections.abc import Iterator
 
 from comparison.model.aliases import PARAMETERS, Aliases
-from comparison.model.personas import Questions
 from comparison.problems import Problem, nearest, shown
 from comparison.reading.folder import Folder
 from comparison.reading.ids import Ids
 
 
 def check_links(folder: Folder, ids: Ids) -> Iterator[Problem]:
-    """Problems of aliases.yaml and questions.yaml."""
-    yield from _aliases(folder, ids)
-    yield from _questions(folder, ids)
-
-
-def _aliases(folder: Folder, ids: Ids) -> Iterator[Problem]:
+    """Problems of aliases.yaml."""
     for loaded in folder.every(Aliases):
         for old, new in loaded.record.parameters.items():
             if new not in PARAMETERS:
@@ -31,14 +25,3 @@ def _aliases(folder: Folder, ids: Ids) -> Iterator[Problem]:
                 if old in ids.known[kind]:
                     message = f"{shown(old)} is a name of today and cannot be an old one"
                     yield loaded.file.problem((key, old), message)
-
-
-def _questions(folder: Folder, ids: Ids) -> Iterator[Problem]:
-    for loaded in folder.every(Questions):
-        for name in loaded.record.base:
-            yield from ids.missing(loaded, ("base", name), "criteria", name)
-        for index, question in enumerate(loaded.record.questions):
-            for number, answer in enumerate(question.answers):
-                place = ("questions", index, "answers", number, "adds")
-                for name in answer.adds:
-                    yield from ids.missing(loaded, (*place, name), "criteria", name)

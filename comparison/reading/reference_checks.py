@@ -1,9 +1,11 @@
 """Checks across files: ids that exist, keys that belong together, dates that have been."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, get_args
 
 from comparison.model.base import Record, References, first_day, last_day
+from comparison.model.charts import Chart, Selection
 from comparison.model.criteria import (
     Criterion,
     FactShare,
@@ -15,11 +17,18 @@ from comparison.model.criteria import (
     SingleValue,
     expected_inputs,
 )
-from comparison.model.edition import Edition
-from comparison.model.evidence import ClaimSection, Finding, Statistic, StatisticFile, Trust
-from comparison.model.framework import Framework, IndicatorEvidence, Input, Observation, PartStatus
-from comparison.model.personas import Persona
-from comparison.model.texts import Attribute, AttributeFile, Contrast, ContrastFile
+from comparison.model.edition import Article, Edition
+from comparison.model.evidence import Backing, Claim, Finding, Statistic, StatisticFile, Trust
+from comparison.model.framework import (
+    Cell,
+    Framework,
+    IndicatorEvidence,
+    Input,
+    Observation,
+    PartStatus,
+)
+from comparison.model.personas import Choice, Persona, Questions
+from comparison.model.texts import Attribute, Contrast
 from comparison.problems import Problem, shown
 from comparison.reading.chart_checks import check_charts
 from comparison.reading.folder import Folder, Loaded
@@ -28,7 +37,32 @@ from comparison.reading.link_checks import check_links
 from comparison.reading.yaml_file import Place
 
 _DATE_KEYS = frozenset({"as_of", "dated", "accessed", "last_release"})
-_LISTED = ("claims", "sources", "statistics")
+_REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
+    References: {"claims": "claims", "sources": "sources", "statistics": "statistics"},
+    Claim: {"concerns": "subjects", "against": "claims"},
+    Backing: {"source": "sources"},
+    Statistic: {"source": "sources", "framework": "subjects"},
+    Observation: {"sources": "sources"},
+    Framework: {
+        "cells": "attributes",
+        "facts": "requirements",
+        "indicators": "indicators",
+        "unknown_indicators": "indicators",
+    },
+    Cell: {"article": "claims"},
+    FactShare: {"facts": "requirements"},
+    MembersIn: {"of": "statistics"},
+    Persona: {"weights": "criteria", "must": "requirements", "advice": "subjects"},
+    Questions: {"base": "criteria"},
+    Choice: {"adds": "criteria"},
+    Attribute: {"criterion": "criteria"},
+    Contrast: {"article": "claims", "criterion": "criteria"},
+    Edition: {"default_frameworks": "frameworks", "default_persona": "personas"},
+    Article: {"source": "sources"},
+    Chart: {"not_compared": "subjects"},
+    Selection: {"statistics": "statistics"},
+}
+"""Which keys of a record hold ids, and of what: one, a list, or the keys of a mapping."""
 
 
 def check(folder: Folder) -> Iterator[Problem]:
@@ -38,19 +72,34 @@ def check(folder: Folder) -> Iterator[Problem]:
     as_of = folder.one(Edition).as_of if folder.every(Edition) else None
     for loaded in (item for kind in folder.records.values() for item in kind):
         for place, record in _records(loaded.record, ()):
+            yield from _references(loaded, ids, place, record)
             yield from _dates(loaded, place, record, as_of)
             yield from _members(loaded, place, record)
-            for key in _LISTED if isinstance(record, References) else ():
-                yield from ids.missing_all(loaded, (*place, key), key, getattr(record, key))
-    yield from _claims(folder, ids)
-    yield from _statistics(folder, ids)
-    yield from _criteria(folder, ids)
+    yield from _criteria(folder)
     yield from _frameworks(folder, ids)
-    yield from _personas(folder, ids)
-    yield from _texts(folder, ids)
-    yield from _edition(folder, ids)
+    yield from _advice(folder, ids)
+    yield from _words(folder)
     yield from check_links(folder, ids)
     yield from check_charts(folder, ids)
+
+
+def _references(loaded: Loaded[Any], ids: Ids, place: Place, record: Record) -> Iterator[Problem]:
+    for key, kind in _keys_with_ids(type(record)).items():
+        value, here = getattr(record, key), (*place, key)
+        if isinstance(value, str):
+            yield from ids.missing(loaded, here, kind, value)
+        elif isinstance(value, tuple):
+            yield from ids.missing_all(loaded, here, kind, value)
+        else:
+            for name in value or ():
+                yield from ids.missing(loaded, (*here, name), kind, name)
+
+
+@lru_cache
+def _keys_with_ids(model: type[Record]) -> dict[str, str]:
+    """The keys of a model that hold ids, those that it inherits among them."""
+    kinds = [keys for base, keys in _REFERENCES.items() if issubclass(model, base)]
+    return {key: kind for keys in kinds for key, kind in keys.items()}
 
 
 def _dates(
@@ -85,38 +134,13 @@ def _records(value: Any, place: Place) -> Iterator[tuple[Place, Record]]:
             yield from _records(item, (*place, key))
 
 
-def _claims(folder: Folder, ids: Ids) -> Iterator[Problem]:
-    for loaded in folder.every(ClaimSection):
-        for index, claim in enumerate(loaded.record.claims):
-            here: Place = ("claims", index)
-            yield from ids.missing_all(loaded, (*here, "concerns"), "subjects", claim.concerns)
-            yield from ids.missing_all(loaded, (*here, "against"), "claims", claim.against)
-            for number, backing in enumerate(claim.evidence):
-                place = (*here, "evidence", number, "source")
-                yield from ids.missing(loaded, place, "sources", backing.source)
-
-
-def _statistics(folder: Folder, ids: Ids) -> Iterator[Problem]:
-    for loaded in folder.every(StatisticFile):
-        for index, item in enumerate(loaded.record.statistics):
-            here: Place = ("statistics", index)
-            yield from ids.missing(loaded, (*here, "source"), "sources", item.source)
-            if item.framework is not None:
-                yield from ids.missing(loaded, (*here, "framework"), "subjects", item.framework)
-
-
-def _criteria(folder: Folder, ids: Ids) -> Iterator[Problem]:
+def _criteria(folder: Folder) -> Iterator[Problem]:
     statistics = _all_statistics(folder)
     for loaded in folder.every(Criterion):
         for index, indicator in enumerate(loaded.record.indicators):
-            place: Place = ("indicators", index, "formula")
-            formula = indicator.formula
-            if isinstance(formula, FactShare):
-                facts = (*place, "facts")
-                yield from ids.missing_all(loaded, facts, "requirements", formula.facts)
-            elif isinstance(formula, MembersIn):
-                yield from ids.missing(loaded, (*place, "of"), "statistics", formula.of)
-                yield from _unusable(loaded, (*place, "of"), formula, statistics.get(formula.of))
+            formula, place = indicator.formula, ("indicators", index, "formula", "of")
+            if isinstance(formula, MembersIn):
+                yield from _unusable(loaded, place, formula, statistics.get(formula.of))
 
 
 def _frameworks(folder: Folder, ids: Ids) -> Iterator[Problem]:
@@ -129,15 +153,6 @@ def _frameworks(folder: Folder, ids: Ids) -> Iterator[Problem]:
     titles: dict[str, str] = {}
     for loaded in folder.every(Framework):
         record = loaded.record
-        for key, kind in (("cells", "attributes"), ("facts", "requirements")):
-            for name in getattr(record, key):
-                yield from ids.missing(loaded, (key, name), kind, name)
-        for name, cell in record.cells.items():
-            if cell.article is not None:
-                yield from ids.missing(loaded, ("cells", name, "article"), "claims", cell.article)
-        for name in (*record.indicators, *record.unknown_indicators):
-            key = "indicators" if name in record.indicators else "unknown_indicators"
-            yield from ids.missing(loaded, (key, name), "indicators", name)
         for name, evidence in record.indicators.items():
             if name in formulas:
                 for place, inputs in _readings(name, evidence):
@@ -178,7 +193,6 @@ def _inputs(
             yield from ids.missing(loaded, here, "statistics", item)
             yield from _unusable(loaded, here, formula, statistics.get(item))
         else:
-            yield from ids.missing_all(loaded, (*here, "sources"), "sources", item.sources)
             yield from _unusable(loaded, here, formula, item)
 
 
@@ -221,41 +235,15 @@ def _gaps(loaded: Loaded[Any], formulas: Mapping[str, Any]) -> Iterator[Problem]
             yield loaded.file.problem(("indicators",), message, warning=True)
 
 
-def _personas(folder: Folder, ids: Ids) -> Iterator[Problem]:
+def _advice(folder: Folder, ids: Ids) -> Iterator[Problem]:
     for loaded in folder.every(Persona):
-        for name in loaded.record.weights:
-            yield from ids.missing(loaded, ("weights", name), "criteria", name)
-        yield from ids.missing_all(loaded, ("must",), "requirements", loaded.record.must)
         for name, claims in loaded.record.advice.items():
-            yield from ids.missing(loaded, ("advice", name), "subjects", name)
             yield from ids.missing_all(loaded, ("advice", name), "claims", claims)
 
 
-def _texts(folder: Folder, ids: Ids) -> Iterator[Problem]:
-    for table in folder.every(AttributeFile):
-        for index, attribute in enumerate(table.record.attributes):
-            yield from _criterion(table, ids, ("attributes", index), attribute)
-    for loaded in folder.every(ContrastFile):
-        for index, contrast in enumerate(loaded.record.contrasts):
-            here: Place = ("contrasts", index)
-            yield from ids.missing_all(loaded, (*here, "article"), "claims", contrast.article)
-            yield from _criterion(loaded, ids, here, contrast)
-
-
-def _criterion(
-    loaded: Loaded[Any], ids: Ids, place: Place, item: Attribute | Contrast
-) -> Iterator[Problem]:
-    if item.criterion is not None:
-        yield from ids.missing(loaded, (*place, "criterion"), "criteria", item.criterion)
-
-
-def _edition(folder: Folder, ids: Ids) -> Iterator[Problem]:
+def _words(folder: Folder) -> Iterator[Problem]:
+    """The edition must define every word that records may use."""
     for loaded in folder.every(Edition):
-        record = loaded.record
-        chosen = record.default_frameworks
-        yield from ids.missing_all(loaded, ("default_frameworks",), "frameworks", chosen)
-        yield from ids.missing(loaded, ("default_persona",), "personas", record.default_persona)
-        yield from ids.missing(loaded, ("article", "source"), "sources", record.article.source)
         for key, words in (("findings", Finding), ("trusts", Trust), ("statuses", PartStatus)):
-            for word in (word for word in get_args(words) if word not in getattr(record, key)):
+            for word in set(get_args(words)) - set(getattr(loaded.record, key)):
                 yield loaded.file.problem((key,), f"the definition of {shown(word)} is missing")
