@@ -53,7 +53,7 @@ bench-app: .venv/.development chromium ## how fast pages and reruns are, as rati
 	$(BIN)/python -m tests.speed.app
 
 screenshots: .venv/.development chromium ## the README's pictures, from the running dashboard
-	$(BIN)/python docs/screenshots.py
+	$(BIN)/python -m docs.screenshots
 
 chromium: ## Debian's Chromium, which the browser tests drive
 	@command -v chromium chromium-browser >/dev/null || \

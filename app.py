@@ -14,11 +14,16 @@ from components.warm_up import warm_up
 
 ROOT = Path(__file__).resolve().parent
 
-catalogue = first_catalogue()
-if catalogue is None:
-    sys.exit(1)
-warm_up(catalogue)
 
+def prepare() -> None:
+    """Load the data and warm up, or end with every problem. Keeps no hold on the data itself."""
+    catalogue = first_catalogue()
+    if catalogue is None:
+        sys.exit(1)
+    warm_up(catalogue)
+
+
+prepare()
 app = st.App(ROOT / "components" / "shell.py")
 
 if __name__ == "__main__":

@@ -1,17 +1,14 @@
 """The README's pictures, taken from the running dashboard: ``make screenshots``."""
 
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
+import tempfile
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.browser.reader import Reader
+from tests.chromium import chromium
+from tests.running_server import ROOT, start
+
 FOLDER = ROOT / "docs" / "pictures"
 SHOTS = (
     ("overview", "/?persona=mobile", 1280, 960, "light"),
@@ -29,77 +26,30 @@ SHOTS = (
         "dark",
     ),
 )
-READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-SETTLE_MS = 2500
 
 
 def main() -> None:
-    port = _free_port()
-    server = subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "streamlit",
-            "run",
-            "app.py",
-            "--server.address",
-            "127.0.0.1",
-            "--server.port",
-            str(port),
-        ],
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-    )
-    try:
-        _wait(port)
-        _take_all(f"http://127.0.0.1:{port}")
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
-
-
-def _wait(port: int) -> None:
-    for _ in range(120):
+    with tempfile.TemporaryDirectory() as logs:
+        server = start(Path(logs) / "log.txt")
         try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1)
-            return
-        except OSError:
-            time.sleep(0.25)
-    raise TimeoutError("the dashboard did not start")
-
-
-def _take_all(address: str) -> None:
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    with sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=chromium, args=options)
-        for shot in SHOTS:
-            _take(browser, address, *shot)
-        browser.close()
+            _take_all(server.root)
+        finally:
+            server.stop()
     _join([FOLDER / f"{name}.png" for name, *_ in SHOTS if name.startswith("phone-")])
 
 
-def _take(
-    browser: Browser, address: str, name: str, path: str, wide: int, high: int, theme: str
-) -> None:
-    context = browser.new_context(
-        viewport={"width": wide, "height": high},
-        color_scheme="dark" if theme == "dark" else "light",
-    )
-    page = context.new_page()
-    page.goto(address + path)
-    page.wait_for_selector(READY, timeout=60_000)
-    page.get_by_role("heading", level=1).first.wait_for()
-    page.wait_for_timeout(SETTLE_MS)
-    page.screenshot(path=FOLDER / f"{name}.png")
-    context.close()
+def _take_all(root: str) -> None:
+    with chromium() as browser:
+        for name, path, wide, high, theme in SHOTS:
+            context = browser.new_context(
+                viewport={"width": wide, "height": high},
+                color_scheme="dark" if theme == "dark" else "light",
+            )
+            reader = Reader(context.new_page(), root)
+            reader.visit(path)
+            reader.wait_for_charts()
+            reader.page.screenshot(path=FOLDER / f"{name}.png", animations="disabled")
+            context.close()
 
 
 def _join(paths: list[Path]) -> None:

@@ -1,4 +1,4 @@
-"""Evidence: every statement of the article with its verdict, and every dated statistic."""
+"""Evidence: every statement of the article with its finding, and every dated statistic."""
 
 import streamlit as st
 

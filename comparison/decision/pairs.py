@@ -29,10 +29,10 @@ class Difference:
     @property
     def overlap(self) -> bool:
         """Whether the two ranges overlap, so that ranges alone cannot tell the options apart."""
-        one, two = self.first, self.second
-        if one.low is None or one.high is None or two.low is None or two.high is None:
+        one, two = self.first.ranged, self.second.ranged
+        if one is None or two is None:
             return False
-        return max(one.low, two.low) <= min(one.high, two.high)
+        return max(one[1], two[1]) <= min(one[2], two[2])
 
 
 @dataclass(frozen=True)

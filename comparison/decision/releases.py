@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from functools import lru_cache
 from itertools import permutations
 from pathlib import Path
 from typing import Any
 
-from comparison.cache import Cache
+from comparison.cache import Cache, cached
 from comparison.catalogue import Catalogue
 from comparison.decision.grounds import Grounds, grounds_of
 from comparison.formatting import json_by_line
@@ -85,9 +84,13 @@ def write_release(catalogue: Catalogue, folder: Path) -> Path:
     return path
 
 
-@lru_cache(maxsize=16)
-def stored_release(folder: Path, version: str) -> StoredGrounds | None:
-    """The release of a version; None where none is stored under that name or it cannot be read."""
+@cached(most=16)
+def stored_release(catalogue: Catalogue, folder: Path, version: str) -> StoredGrounds | None:
+    """The release of a version in the folder that ``catalogue`` was read from.
+
+    None where none is stored under that name or it cannot be read. A release that is stored later
+    comes with a catalogue read anew.
+    """
     if not version.replace(".", "").isdigit():
         return None
     path = folder / "verdicts" / f"{version}.json"

@@ -26,9 +26,9 @@ def quantiles(framework: str, criterion: str, draws: int) -> Array:
 
 def drawn_scores(score: CriterionScore, draws: int) -> Array:
     """Draws of a known score, triangular over its low, score and high."""
-    low, mode, high = score.low, score.score, score.high
-    if low is None or mode is None or high is None:
+    if score.ranged is None:
         raise ValueError(f"{score.framework} has no score for {score.criterion}")
+    mode, low, high = score.ranged
     if high <= low:
         return np.full(draws, mode)
     u = quantiles(score.framework, score.criterion, draws)

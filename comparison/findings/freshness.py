@@ -47,7 +47,7 @@ def freshness(catalogue: Catalogue) -> list[Freshness]:
     """
     claims = (claim_freshness(catalogue, claim) for claim in catalogue.claims.values())
     found = [*claims, *_facts(catalogue), *_statistics(catalogue), *_written_in_place(catalogue)]
-    return sorted((mark for mark in found if mark), key=lambda mark: mark.review_by)
+    return sorted((record for record in found if record), key=lambda record: record.review_by)
 
 
 def _facts(catalogue: Catalogue) -> Iterator[Freshness | None]:
@@ -66,7 +66,7 @@ def _statistics(catalogue: Catalogue) -> Iterator[Freshness | None]:
 
 
 def _written_in_place(catalogue: Catalogue) -> Iterator[Freshness | None]:
-    """Statistics that a framework's file writes in place, for want of a statistic."""
+    """Numbers that a framework's file writes in place, for want of a statistic."""
     for name, framework in catalogue.frameworks.items():
         for indicator, key, item in _inputs(framework):
             if isinstance(item, Observation):
@@ -115,8 +115,8 @@ def stale_lines(catalogue: Catalogue, files: Mapping[tuple[str, str], str], on: 
     in its framework's own file.
     """
     return [
-        f"{files.get((mark.kind, mark.id), f'frameworks/{mark.framework}.yaml')}: {mark.id}: "
-        f"as of {mark.as_of}, review by {mark.review_by}"
-        for mark in freshness(catalogue)
-        if mark.overdue(on)
+        f"{files.get((item.kind, item.id), f'frameworks/{item.framework}.yaml')}: {item.id}: "
+        f"as of {item.as_of}, review by {item.review_by}"
+        for item in freshness(catalogue)
+        if item.overdue(on)
     ]

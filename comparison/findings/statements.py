@@ -14,7 +14,9 @@ FIRST = ("self-contradictory", "contradicted")
 
 def counts(catalogue: Catalogue, claims: Iterable[Claim] | None = None) -> dict[Finding, int]:
     """How many statements have each finding, in the order of the findings' definitions."""
-    found = Counter(claim.finding for claim in (claims or catalogue.claims.values()))
+    found = Counter(
+        claim.finding for claim in (catalogue.claims.values() if claims is None else claims)
+    )
     return {finding: found[finding] for finding in catalogue.edition.findings}
 
 
@@ -89,12 +91,12 @@ def backed(
 ) -> Backed:
     """Claims, statistics, and all sources behind them, each once."""
     found_claims = [catalogue.claims[name] for name in dict.fromkeys(claims)]
-    found_figures = [catalogue.statistics[name] for name in dict.fromkeys(statistics)]
+    found_statistics = [catalogue.statistics[name] for name in dict.fromkeys(statistics)]
     names = [backing.source for claim in found_claims for backing in claim.evidence]
-    names = [*sources, *(item.source for item in found_figures), *names]
+    names = [*sources, *(item.source for item in found_statistics), *names]
     article = catalogue.edition.article.source
     found = [catalogue.sources[name] for name in dict.fromkeys(names) if name != article]
-    return Backed(tuple(found_claims), tuple(found), tuple(found_figures))
+    return Backed(tuple(found_claims), tuple(found), tuple(found_statistics))
 
 
 def behind(catalogue: Catalogue, record: References, *claims: str) -> Backed:

@@ -57,7 +57,7 @@ class FilledChart:
         )
 
     def compared(self, row: Row) -> dict[str, Point]:
-        """The newest points of a row that the statistic_title may compare."""
+        """The newest points of a row that the title may compare."""
         left_out = self.chart.not_compared if row.counted else tuple(row.points)
         return {name: point for name, point in row.newest.items() if name not in left_out}
 
@@ -119,7 +119,9 @@ def breaks_shown(item: FilledChart) -> list[Break]:
     """The breaks that lie inside the time shown."""
     days = [point.day for point in item.points]
     return [
-        mark for mark in item.chart.breaks if days and min(days) < first_day(mark.date) < max(days)
+        change
+        for change in item.chart.breaks
+        if days and min(days) < first_day(change.date) < max(days)
     ]
 
 
@@ -146,7 +148,7 @@ def cautions(catalogue: Catalogue, item: FilledChart) -> list[Caution]:
 
 
 def sources(catalogue: Catalogue, item: FilledChart) -> list[Source]:
-    """The sources of what is shown, newest chart first."""
+    """The sources of what is shown, newest statistic first."""
     newest_first = sorted(item.points, key=point_date, reverse=True)
     names = dict.fromkeys(point.statistic.source for point in newest_first)
     return [catalogue.sources[name] for name in names]

@@ -51,6 +51,7 @@ FOLDERS: Mapping[str, type[BaseModel]] = {
 
 _KINDS = {model: kind for kind, model in (*SINGLE_FILES.items(), *FOLDERS.items())}
 _VERSION = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){0,3}")
+_FORMER = {"figures.yaml": "charts.yaml", "method.yaml": "thresholds.yaml"}
 _OTHER_FOLDERS = ("verdicts", "measurements")
 
 
@@ -146,7 +147,9 @@ class Folder:
         for path in self._entries(""):
             is_data = os.path.isdir(self.root / path) or path.suffix.lower() in (".yaml", ".yml")
             if is_data and path.name not in known and path.name not in _OTHER_FOLDERS:
-                message = f"is no part of the data{nearest(path.name, known)}"
+                today = _FORMER.get(path.name)
+                hint = f'; it is "{today}" today' if today else nearest(path.name, known)
+                message = f"is no part of the data{hint}"
                 self._problem(path.name, message)
 
     def _problem(self, name: str, message: str) -> None:

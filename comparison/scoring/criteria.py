@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.model.method import Method
-from comparison.scoring.indicators import IndicatorScore, indicator_score
+from comparison.scoring.indicators import IndicatorScore, indicator_score, known_range
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class CriterionScore:
     @property
     def known(self) -> bool:
         return self.score is not None
+
+    @property
+    def ranged(self) -> tuple[float, float, float] | None:
+        """Score, low and high; None under half coverage."""
+        return known_range(self.score, self.low, self.high)
 
 
 @cached(most=512)

@@ -50,6 +50,17 @@ class IndicatorScore:
     def known(self) -> bool:
         return self.score is not None
 
+    @property
+    def ranged(self) -> tuple[float, float, float] | None:
+        """Score, low and high; None where unknown."""
+        return known_range(self.score, self.low, self.high)
+
+
+def known_range(*ends: float | None) -> tuple[float, float, float] | None:
+    """Three numbers, or None where one is missing."""
+    score, low, high = ends
+    return None if score is None or low is None or high is None else (score, low, high)
+
 
 PLANNED = "To be measured; counts as unknown until then."
 _UNKNOWN = "No evidence was found."

@@ -74,11 +74,11 @@ def review_periods(catalogue: Catalogue) -> str:
     return f"Reviewed after: {listed(parts)}. Dates are those of the evidence, not of today."
 
 
-def freshness_words(mark: Freshness, on: date) -> str:
+def freshness_words(record: Freshness, on: date) -> str:
     """``Checked 22 November 2026, review by 21 May 2027.``"""
-    due = full_date(mark.review_by.isoformat())
-    late = ", overdue" if mark.overdue(on) else ""
-    return f"Checked {full_date(mark.as_of)}, review by {due}{late}."
+    due = full_date(record.review_by.isoformat())
+    late = ", overdue" if record.overdue(on) else ""
+    return f"Checked {full_date(record.as_of)}, review by {due}{late}."
 
 
 def backing_words(backed: Backed) -> str:

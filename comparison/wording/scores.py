@@ -1,6 +1,6 @@
 """A score in words, and the arithmetic that makes it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from comparison.catalogue import Catalogue
 from comparison.formatting import amount, one_decimal, with_unit
@@ -14,10 +14,10 @@ def score_title(catalogue: Catalogue, score: CriterionScore) -> str:
     """``Memory of PyTorch: 6.1, from 3.1 to 8.7, on 50 % of the evidence wanted``."""
     label = f"{catalogue.criteria[score.criterion].label} of {catalogue.named(score.framework)}"
     share = with_unit(f"{round(100 * score.coverage)}", "%")
-    if score.score is None or score.low is None or score.high is None:
+    if score.ranged is None:
         return f"{label}: not enough evidence, {share} of what is wanted is known"
-    ends = f"from {one_decimal(score.low)} to {one_decimal(score.high)}"
-    return f"{label}: {one_decimal(score.score)}, {ends}, on {share} of the evidence wanted"
+    shown, low, high = map(one_decimal, score.ranged)
+    return f"{label}: {shown}, from {low} to {high}, on {share} of the evidence wanted"
 
 
 def value_words(item: IndicatorScore) -> str:
@@ -29,9 +29,10 @@ def value_words(item: IndicatorScore) -> str:
 
 def score_in_range(score: CriterionScore) -> str:
     """``6.1 (3.1 to 8.7)``, or that there is not enough evidence."""
-    if score.score is None or score.low is None or score.high is None:
+    if score.ranged is None:
         return "not enough evidence"
-    return f"{one_decimal(score.score)} ({one_decimal(score.low)} to {one_decimal(score.high)})"
+    shown, low, high = map(one_decimal, score.ranged)
+    return f"{shown} ({low} to {high})"
 
 
 def anchors_in_words(anchors: Anchors, unit: str) -> str:
@@ -44,25 +45,28 @@ def arithmetic(catalogue: Catalogue, score: CriterionScore) -> list[str]:
     """The sums that make score, low and high; where the scale ends, the step that clips is said."""
     known = [item for item in score.indicators if item.known]
     weight = sum(item.indicator.weight for item in known)
-    if score.score is None or score.low is None or score.high is None:
+    if score.ranged is None:
         limit = round(100 * catalogue.method.enough_coverage.value)
         return [f"Known weight {weight} of 100: under {limit}, so no number is given."]
+    shown, low, high = score.ranged
     spread = catalogue.method.unknown_spread.value * (1 - score.coverage)
-    lows, highs = [item.low or 0.0 for item in known], [item.high or 0.0 for item in known]
+    scores, lows, highs = zip(*(item.ranged for item in known if item.ranged), strict=True)
     return [
-        f"Score: {_mean(known, (item.score or 0.0 for item in known))} = {score.score:.2f}",
-        f"Low: {_mean(known, lows)}{_end(known, lows, -spread, shown=score.low)}",
-        f"High: {_mean(known, highs)}{_end(known, highs, spread, shown=score.high)}",
+        f"Score: {_mean(known, scores)} = {shown:.2f}",
+        f"Low: {_mean(known, lows)}{_end(known, lows, -spread, shown=low)}",
+        f"High: {_mean(known, highs)}{_end(known, highs, spread, shown=high)}",
     ]
 
 
-def _mean(known: list[IndicatorScore], values: Iterable[float]) -> str:
+def _mean(known: list[IndicatorScore], values: Sequence[float]) -> str:
     pairs = zip(known, values, strict=True)
     parts = " + ".join(f"{item.indicator.weight} × {value:.2f}" for item, value in pairs)
     return f"({parts}) / {sum(item.indicator.weight for item in known)}"
 
 
-def _end(known: list[IndicatorScore], values: list[float], spread: float, *, shown: float) -> str:
+def _end(
+    known: list[IndicatorScore], values: Sequence[float], spread: float, *, shown: float
+) -> str:
     """What comes after the mean: the part of the unknown, and the end of the scale."""
     pairs = [(item.indicator.weight, value) for item, value in zip(known, values, strict=True)]
     mean = sum(weight * value for weight, value in pairs) / sum(weight for weight, _ in pairs)
@@ -76,17 +80,18 @@ def _end(known: list[IndicatorScore], values: list[float], spread: float, *, sho
 
 def range_arithmetic(item: IndicatorScore) -> list[str]:
     """How a known indicator's score and range were cut and widened, step by step."""
-    if item.score is None or item.low is None or item.high is None or item.value is None:
+    if item.ranged is None or item.value is None:
         return []
+    score, shown_low, shown_high = item.ranged
     half = sum(part.points for part in item.widenings)
     others = [end.score for end in item.ends]
     end = beyond(item.indicator.anchors, item.value)
     cut = [] if end is None else [f"Score: beyond the anchor of {end:.0f}, so {end:.2f}"]
-    low, high = item.score - half, item.score + half
+    low, high = score - half, score + half
     return [
         *cut,
-        f"Low: {item.score:.2f} - {half:.2f} = {low:.2f}{_reached(min, low, others, item.low)}",
-        f"High: {item.score:.2f} + {half:.2f} = {high:.2f}{_reached(max, high, others, item.high)}",
+        f"Low: {score:.2f} - {half:.2f} = {low:.2f}{_reached(min, low, others, shown_low)}",
+        f"High: {score:.2f} + {half:.2f} = {high:.2f}{_reached(max, high, others, shown_high)}",
     ]
 
 

@@ -48,6 +48,4 @@ def indicator_rows(catalogue: Catalogue, frameworks: Sequence[str], criterion: s
 
 
 def reading(score: CriterionScore | IndicatorScore) -> Reading | None:
-    if score.score is None or score.low is None or score.high is None:
-        return None
-    return Reading(score.score, score.low, score.high)
+    return Reading(*score.ranged) if score.ranged else None

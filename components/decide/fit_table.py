@@ -20,8 +20,8 @@ def fit_table(now: Current) -> None:
     }
     for name in now.view.frameworks:
         best = name == leader and now.verdict.state in ("clear", "close")
-        mark = " :green[:material/check: better fit]" if best else ""
-        title = plain(catalogue.frameworks[name].name) + mark
+        word = " :green[:material/check: better fit]" if best else ""
+        title = plain(catalogue.frameworks[name].name) + word
         columns[title] = [_cell(catalogue, name, criterion, bold=best) for criterion in order]
     chart_title("The scores behind it", "Out of 10, with the range that the evidence allows.")
     st.table(columns, border="horizontal", hide_index=True)

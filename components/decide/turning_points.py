@@ -23,7 +23,7 @@ def turning_point_bars(now: Current, duel: Duel) -> None:
     """A bar for each criterion, in the colour of whoever leads at that weight."""
     st.space("small")
     chart_title(turning_points_title(now.catalogue, duel), ABOUT)
-    draw(_bars(now.catalogue, now.view.frameworks, pair_key(duel.pair)), key="flips")
+    draw(_bars(now.catalogue, now.view.frameworks, pair_key(duel.pair)), key="turning-points")
     small("Where a bar has one shade only, no weight of that criterion changes the answer.")
 
 

@@ -20,11 +20,11 @@ KINDS: dict[Kind, str] = {"claims": "Statement", "facts": "Fact", "statistics": 
 def due_for_review(now: Current) -> None:
     """Two lists for the frameworks shown; nothing where the edition names no periods."""
     catalogue, shown = now.catalogue, (None, *now.view.frameworks)
-    found = [mark for mark in freshness(catalogue) if mark.framework in shown]
+    found = [record for record in freshness(catalogue) if record.framework in shown]
     if not found:
         return
-    overdue = [mark for mark in found if mark.overdue(catalogue.today)]
-    coming = [mark for mark in found if not mark.overdue(catalogue.today)]
+    overdue = [record for record in found if record.overdue(catalogue.today)]
+    coming = [record for record in found if not record.overdue(catalogue.today)]
     section("Due for review")
     body(review_summary(catalogue, len(overdue), len(found)))
     small(review_periods(catalogue), measure="none")
@@ -50,10 +50,10 @@ def _list(found: Sequence[Freshness], title: str, order: str, *, key: str) -> No
 def _table(found: Sequence[Freshness]) -> None:
     st.table(
         {
-            "Record": [plain(mark.label) for mark in found],
-            "Kind": [KINDS[mark.kind] for mark in found],
-            "As of": [short_date(mark.as_of) for mark in found],
-            "Review by": [short_date(mark.review_by.isoformat()) for mark in found],
+            "Record": [plain(record.label) for record in found],
+            "Kind": [KINDS[record.kind] for record in found],
+            "As of": [short_date(record.as_of) for record in found],
+            "Review by": [short_date(record.review_by.isoformat()) for record in found],
         },
         border="horizontal",
         hide_index=True,

@@ -26,7 +26,7 @@ def finding_picture(catalogue: Catalogue) -> None:
     found = counts(catalogue)
     most = max(found, key=lambda finding: found[finding])
     chart_title(f"{finding_word(most)} is the most frequent finding", "All statements, by finding.")
-    draw(_by_verdict(catalogue, most), key="findings")
+    draw(_by_finding(catalogue, most), key="findings")
     lines = [
         f"- **{finding_word(finding)}**: {plain(in_sentence(meaning))}"
         for finding, meaning in catalogue.edition.findings.items()
@@ -36,7 +36,7 @@ def finding_picture(catalogue: Catalogue) -> None:
 
 
 @cached(most=1)
-def _by_verdict(catalogue: Catalogue, most: Finding) -> Plot:
+def _by_finding(catalogue: Catalogue, most: Finding) -> Plot:
     found = [(finding_word(finding), count) for finding, count in counts(catalogue).items()]
     return Plot(finding_bars(found, finding_word(most)), finding_bars_text(found))
 

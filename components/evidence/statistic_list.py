@@ -34,7 +34,7 @@ def statistic_list(now: Current) -> None:
     st.dataframe(
         _frame(catalogue, found),
         hide_index=True,
-        key="figures",
+        key="statistics",
         height=420,
         column_config={
             "Source": st.column_config.LinkColumn(width="small", display_text="Open source"),

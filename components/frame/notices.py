@@ -52,7 +52,7 @@ def _cited(now: Current) -> None:
             f"fingerprint {plain(fingerprint)}; this page shows {plain(now.catalogue.version)}, "
             f"fingerprint {now.catalogue.fingerprint}**"
         )
-        stored = stored_release(data_folder(), version)
+        stored = stored_release(now.catalogue, data_folder(), version)
         if stored is None or stored.fingerprint != fingerprint:
             st.text("The verdict of then is not stored here, so only today's can be shown.")
             return

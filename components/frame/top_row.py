@@ -28,7 +28,7 @@ def top_row(now: Current, page: str) -> None:
                 key="frameworks",
                 format_func=lambda name: catalogue.frameworks[name].name,
                 max_selections=MAX_FRAMEWORKS,
-                help="Two to six. Each keeps its colour, dash and mark.",
+                help="Up to six. Each keeps its colour, dash and symbol.",
                 width=320,
             )
             if not st.session_state["frameworks"]:

@@ -92,8 +92,8 @@ def _capital(text: str) -> str:
 def _trend(item: FilledChart, known: Sequence[Line]) -> Plot:
     chart, row = item.chart, item.rows[0]
     series = [_series(item, row, line) for line in known]
-    breaks = [first_day(mark.date) for mark in breaks_shown(item)]
-    told = [full_date(mark.date) for mark in breaks_shown(item)]
+    breaks = [first_day(change.date) for change in breaks_shown(item)]
+    told = [full_date(change.date) for change in breaks_shown(item)]
     words = trend_text(series, unit=chart.unit, breaks=told)
     return Plot(trend(series, breaks=breaks, log=chart.log), f"{chart.question} {words}")
 
@@ -128,17 +128,19 @@ def _case(item: FilledChart, row: Row, known: Sequence[Line], *, dated: bool) ->
 
 
 def _row_date(row: Row) -> str:
-    """The one date of a row; empty where its charts differ in date."""
+    """The one date of a row; empty where its statistics differ in date."""
     dates = {point.statistic.as_of for point in row.newest.values()}
     return dates.pop() if len(dates) == 1 else ""
 
 
 def _beside(catalogue: Catalogue, item: FilledChart) -> str:
     """Breaks, note, cautions and sources as small paragraphs."""
-    marks = [f"Dotted line: {full_date(mark.date)}. {mark.reason}" for mark in breaks_shown(item)]
+    dotted = [
+        f"Dotted line: {full_date(change.date)}. {change.reason}" for change in breaks_shown(item)
+    ]
     note = [item.chart.note] if item.chart.note else []
     missing = [f"No statistic for {listed([catalogue.named(n) for n in item.missing], 'or')}."]
-    texts = [" ".join([*marks, *note, *(missing if item.missing else [])])]
+    texts = [" ".join([*dotted, *note, *(missing if item.missing else [])])]
     careful = [f"<b>Caution:</b> {escape(found.text)}" for found in cautions(catalogue, item)]
     parts = [*map(escape, texts), *careful, _source_words(catalogue, item)]
     return "".join(f'<p style="{FINE}">{part}</p>' for part in parts if part)

@@ -36,7 +36,7 @@ def contrasts(catalogue: Catalogue) -> None:
 
 @cached(most=1)
 def _rows(catalogue: Catalogue) -> dict[str, tuple[str, Backed]]:
-    """Each contrast as one element, and what is behind it. Ten rows of columns would be ninety."""
+    """Each contrast as one element, since every element costs a rerun, and what is behind it."""
     return {
         item.id: (
             _row(catalogue, item),

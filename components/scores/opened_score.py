@@ -48,9 +48,10 @@ def _table(catalogue: Catalogue, items: Sequence[IndicatorScore]) -> dict[str, l
 
 
 def _score(item: IndicatorScore) -> str:
-    if item.score is None or item.low is None or item.high is None:
+    if item.ranged is None:
         return "not known"
-    return f"**{item.score:.2f}** ({item.low:.2f} to {item.high:.2f})"
+    score, low, high = item.ranged
+    return f"**{score:.2f}** ({low:.2f} to {high:.2f})"
 
 
 def _sources(catalogue: Catalogue, item: IndicatorScore) -> str:

@@ -29,7 +29,7 @@ def source_line(source: Source, says: str = "") -> str:
 
 
 def claim_head(catalogue: Catalogue, claim: Claim, *, where: str | None = None) -> None:
-    """A statement with its mark and ``where`` it stands, by default its section."""
+    """A statement with its status mark and ``where`` it stands, by default its section."""
     place = catalogue.section_of[claim.id].title if where is None else where
     tail = f" {quiet(place)}" if place else ""
     st.markdown(f"**{plain(claim.claim)}**  \n{finding_mark(claim.finding)}{tail}")
@@ -43,9 +43,9 @@ def claim_body(catalogue: Catalogue, claim: Claim, *, quoted: bool = True) -> No
     st.markdown("\n".join(source_line(catalogue.sources[b.source], b.says) for b in claim.evidence))
     if claim.settled_by:
         st.markdown(f":small[:gray[What would settle it]]  \n{plain(claim.settled_by)}", width=600)
-    mark = claim_freshness(catalogue, claim)
-    if mark is not None:
-        st.markdown(quiet(freshness_words(mark, catalogue.today)))
+    freshness = claim_freshness(catalogue, claim)
+    if freshness is not None:
+        st.markdown(quiet(freshness_words(freshness, catalogue.today)))
 
 
 def _quotes(catalogue: Catalogue, claim: Claim) -> None:

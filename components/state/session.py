@@ -18,7 +18,7 @@ from comparison.links.parameters import MAX_TEXT, QUESTION_PREFIX, Control, page
 from comparison.links.view import WEIGHT_PREFIX, View, default_view, parameters, query_string
 from comparison.links.weights import Member
 from comparison.problems import Problem
-from comparison.reading.live import served
+from comparison.reading.live import Served, served
 from components.state.address import write_address
 
 RACE = 8
@@ -49,8 +49,8 @@ class Current:
 
 def open_view(page: str) -> Current:
     """Take over the link where it is new, before any control is drawn; the view of this run."""
-    catalogue = served().catalogue
-    state = st.session_state
+    data, state = served(), st.session_state
+    catalogue = data.catalogue
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     signature = _signature(query)
     moved = state.get(_PAGE) != page
@@ -64,7 +64,7 @@ def open_view(page: str) -> Current:
     if moved:
         state[_SEEN] = deque([signature], maxlen=RACE)
     state[_PAGE] = page
-    state[_NOW] = found = chosen()
+    state[_NOW] = found = _shown(data)
     return found
 
 
@@ -106,10 +106,12 @@ def current() -> Current:
 
 def chosen() -> Current:
     """The view as its controls stand now, for callbacks. One that is not drawn keeps its value."""
-    now = served()
-    view = _collect(now.catalogue)
-    notes = st.session_state.get(_NOTES, ())
-    return Current(now.catalogue, view, notes, now.problems)
+    return _shown(served())
+
+
+def _shown(data: Served) -> Current:
+    view, notes = _collect(data.catalogue), st.session_state.get(_NOTES, ())
+    return Current(data.catalogue, view, notes, data.problems)
 
 
 def _collect(catalogue: Catalogue) -> View:
@@ -162,7 +164,8 @@ def _page_controls(catalogue: Catalogue, last: View) -> dict[str, str]:
 
 def close_view(page: str) -> None:
     """Write the view into the address bar; the page's own parameters only while it is shown."""
-    now = chosen()
+    opened: Current = st.session_state.pop(_NOW)  # an idle session must keep no catalogue alive
+    now = _shown(Served(opened.catalogue))
     st.session_state[_STATE] = now.view
     pairs = parameters(now.catalogue, now.view, page=page or "overview")
     query: dict[str, list[str]] = {}

@@ -5,17 +5,14 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from comparison.catalogue import Catalogue
 from comparison.reading.load import PROJECT_DATA, load
 from tests.browser.reader import DESKTOP, OpenReader, Reader
+from tests.chromium import chromium, path
 from tests.running_server import Server, StartServer, start
 
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 PATIENCE = 60_000
 """Milliseconds that an expectation may take on a busy machine."""
 HERE = Path(__file__).parent
@@ -41,15 +38,12 @@ def pytest_runtest_makereport(
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium. Nothing is ever downloaded."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if found is None:
+    """The browser that all readers of a process share."""
+    if path() is None:
         pytest.skip("no chromium or chromium-browser on the PATH")
     expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+    with chromium() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,10 @@ import pytest
 
 from tests.project.test_readme import README, ROOT
 
-QUICK = ("tests/comparison", "--ignore=tests/comparison/reading")
+QUICK = (
+    *("tests/comparison", "--ignore=tests/comparison/reading", "tests/components"),
+    *("tests/project/test_readme.py", "tests/project/test_house.py"),
+)
 WHOLE = ("tests/comparison", "tests/components", "tests/pages", "tests/project/test_schemas.py")
 LEFT = (".git", ".venv*", ".*_cache", ".hypothesis", "__pycache__", "test-results")
 

@@ -112,14 +112,28 @@ def circle(graph: Mapping[str, set[str]]) -> list[str]:
     return []
 
 
-def houses() -> dict[str, set[str]]:
-    graph = imports(ROOT)
-    graph.pop("comparison"), graph.pop("components")
-    return graph
-
-
 def test_every_import_runs_down_or_stays_on_its_floor() -> None:
-    assert arrows_that_run_up(houses()) == []
+    graph = imports(ROOT)
+    rooms = {name: found for name, found in graph.items() if name not in LAYERS[:2]}
+    assert arrows_that_run_up(rooms) == []
+
+
+def test_a_rooms_own_file_says_only_what_the_room_is_for() -> None:
+    """So that an import of a room brings nothing with it, and no arrow can hide there."""
+    for layer in LAYERS[:2]:
+        for path in (ROOT / layer).rglob("__init__.py"):
+            (said,) = ast.parse(path.read_text("utf-8")).body
+            assert isinstance(said, ast.Expr), path
+
+
+def test_nothing_of_the_project_is_imported_but_what_stands_below() -> None:
+    """Folders that are no floor, such as tests, and folders that come later are found too."""
+    ours = {path.stem if path.is_file() else path.name for path in ROOT.iterdir()}
+    ours |= {"exports", "web", "benchmarks", "deploy"}
+    for layer, below in (("comparison", set()), ("components", {"comparison"})):
+        for path in sources(layer):
+            assert set(outside(path)) & ours <= {*below, layer}, path
+            assert "importlib" not in set(outside(path)) or path.stem == "warm_up", path
 
 
 def test_no_imports_run_in_a_circle() -> None:

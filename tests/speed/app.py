@@ -10,8 +10,9 @@ import signal
 import sys
 from functools import partial
 
+from tests.chromium import chromium
 from tests.speed.costs import costs
-from tests.speed.pages import chromium, visit
+from tests.speed.pages import visit
 from tests.speed.reruns import memory, reruns
 from tests.speed.servers import BARE, FRAMEFIT, serving
 from tests.speed.table import Table, Turns

@@ -9,24 +9,17 @@ Bytes are those of the responses, headers among them, and of the websocket's mes
 before any compression.
 """
 
-import shutil
-import sys
 import time
 from base64 import b64decode
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page
 
 from tests.running_server import Server
 from tests.speed.reruns import LABEL
 
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 LINK = {"latency": 40.0, "downloadThroughput": 10e6 / 8, "uploadThroughput": 10e6 / 8}
 NO_THROTTLE = {"latency": 0.0, "downloadThroughput": -1.0, "uploadThroughput": -1.0}
 PATIENCE = 90_000
@@ -50,19 +43,6 @@ document.addEventListener("click", event => {
   Object.assign(speed, { clicked: event.timeStamp, answered: null, title: title() });
 }, { capture: true });
 """
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """The system's Chromium. Nothing is ever downloaded."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if found is None:
-        sys.exit("no chromium or chromium-browser on the PATH")
-    with (
-        sync_playwright() as playwright,
-        closing(playwright.chromium.launch(executable_path=found, args=ARGUMENTS)) as browser,
-    ):
-        yield browser
 
 
 def visit(browser: Browser, server: Server) -> dict[str, float]:

@@ -34,25 +34,25 @@ def test_a_stored_release_gives_every_personas_verdict_to_the_last_digit(
 def test_a_release_is_written_under_its_version(catalogue: Catalogue, tmp_path: Path) -> None:
     path = write_release(catalogue, tmp_path)
     assert path == tmp_path / "verdicts" / f"{catalogue.version}.json"
-    found = stored_release(tmp_path, catalogue.version)
+    found = stored_release(catalogue, tmp_path, catalogue.version)
     assert found is not None
     assert found.fingerprint == catalogue.fingerprint
 
 
 @pytest.mark.parametrize("version", ["", "2031.01", "../edition", "..", "x"])
-def test_no_other_file_can_be_asked_for_as_a_version(version: str) -> None:
-    assert stored_release(PROJECT_DATA, version) is None
+def test_no_other_file_can_be_asked_for_as_a_version(version: str, catalogue: Catalogue) -> None:
+    assert stored_release(catalogue, PROJECT_DATA, version) is None
 
 
-def test_a_damaged_release_counts_as_not_stored(tmp_path: Path) -> None:
+def test_a_damaged_release_counts_as_not_stored(catalogue: Catalogue, tmp_path: Path) -> None:
     (tmp_path / "verdicts").mkdir()
     (tmp_path / "verdicts" / "2020.01.json").write_text('{"version": "2020.01"}')
-    assert stored_release(tmp_path, "2020.01") is None
+    assert stored_release(catalogue, tmp_path, "2020.01") is None
 
 
 def test_the_current_version_is_stored_as_it_is(catalogue: Catalogue) -> None:
     """If this fails: make release-data (after raising data/VERSION where links were issued)."""
-    found = stored_release(PROJECT_DATA, catalogue.version)
+    found = stored_release(catalogue, PROJECT_DATA, catalogue.version)
     assert found is not None
     assert found.fingerprint == catalogue.fingerprint
 
