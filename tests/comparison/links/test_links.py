@@ -1,5 +1,7 @@
 """Links: what they ask for is honoured or named, and what is written can be read back."""
 
+from dataclasses import replace
+from types import MappingProxyType
 from urllib.parse import parse_qs
 
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from comparison.catalogue import Catalogue
 from comparison.links.parameters import page_controls
 from comparison.links.read import parse
-from comparison.links.view import WEIGHT_PREFIX, View, default_view, query_string
+from comparison.links.view import MAX_FRAMEWORKS, WEIGHT_PREFIX, View, default_view, query_string
 from comparison.links.weights import Member
 
 
@@ -56,8 +58,16 @@ def test_what_cannot_be_honoured_is_named_to_the_reader(
 
 
 def test_more_frameworks_than_can_be_drawn_are_named(catalogue: Catalogue) -> None:
-    many = {"frameworks": ["pytorch"] * 9}
-    view, notes = parse(catalogue, many)
+    (one, *_) = catalogue.frameworks.values()
+    ids = [f"one{place}" for place in range(MAX_FRAMEWORKS + 2)]
+    many = replace(catalogue, frameworks=MappingProxyType(dict.fromkeys(ids, one)))
+    view, notes = parse(many, {"frameworks": [",".join(ids)]})
+    assert view.frameworks == tuple(ids[:MAX_FRAMEWORKS])
+    assert notes == ("The link names 8 frameworks; the first 6 are shown.",)
+
+
+def test_a_framework_that_is_named_again_counts_once(catalogue: Catalogue) -> None:
+    view, notes = parse(catalogue, {"frameworks": ["pytorch"] * 9})
     assert (view.frameworks, notes) == (("pytorch",), ())
 
 

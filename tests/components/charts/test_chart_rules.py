@@ -1,13 +1,17 @@
 """What holds for every picture: transparent, fixed, in the palette, readable, safe to feed."""
 
+import inspect
 import json
+import pkgutil
 import re
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 
 import plotly.graph_objects as go
 import pytest
 
+import components.charts
 from components.charts.article.bars import finding_bars
 from components.charts.article.sections import SectionCounts, sections
 from components.charts.base import CONFIG, escape, short
@@ -26,10 +30,23 @@ from components.charts.statistics.trend import Trend, trend
 
 Scores = Callable[..., list[Row]]
 
-NAMES = (
-    "radar twin lanes contributions marks turning bars trend sections parts coverage "
-    "quantities team"
-).split()
+
+def chart_functions() -> set[str]:
+    """The name of every function of the charts' rooms that returns a figure."""
+    found = pkgutil.walk_packages(components.charts.__path__, "components.charts.")
+    modules = [import_module(item.name) for item in found if item.name != "components.charts.base"]
+    return {
+        name
+        for module in modules
+        for name, value in vars(module).items()
+        if inspect.isfunction(value)
+        and value.__module__ == module.__name__
+        and value.__annotations__.get("return") is go.Figure
+    }
+
+
+NAMES = sorted(chart_functions())
+"""A new chart without an entry below fails here."""
 
 
 @pytest.fixture(params=NAMES)
@@ -42,18 +59,19 @@ def picture(
     days = ((date(2024, 1, 1), 3.0, "2024"), (date(2026, 10, 1), 9.0, "<b>bold</b>"))
     pictures: dict[str, Callable[[], go.Figure]] = {
         "radar": lambda: radar(pair, rows),
-        "twin": lambda: twin(pair, rows),
+        "twin": lambda: twin([marked_up], rows),
+        "pair": lambda: twin(pair, rows),
         "lanes": lambda: twin(three, rows),
         "contributions": lambda: contributions(
             [("Memory", 60), ("Research", 40)], [Contribution(marked_up, (3.0, None), 3.0)]
         ),
-        "marks": lambda: hundred_marks(*pair, 0.79),
-        "turning": lambda: turning_points(
+        "hundred_marks": lambda: hundred_marks(*pair, 0.79),
+        "turning_points": lambda: turning_points(
             pair, [TurningBar("Memory", 10, "tensorflow", "odd", 12.0, True)]
         ),
-        "bars": lambda: finding_bars([("Supported", 19), ("Opinion", 14)], "Opinion"),
+        "finding_bars": lambda: finding_bars([("Supported", 19), ("Opinion", 14)], "Opinion"),
         "sections": lambda: sections(["Supported"], [SectionCounts("A <b>bold</b>", [3])], ""),
-        "parts": lambda: ecosystem(
+        "ecosystem": lambda: ecosystem(
             [EcosystemPart("A <b>bold</b>", "moved", "Moved", date(2024, 1, 1))],
             first=date(2023, 1, 1),
             since=date(2025, 1, 1),
@@ -67,7 +85,7 @@ def picture(
         "quantities": lambda: quantities(
             [Case("A <b>bold</b>", (Quantity(marked_up, 2, "<b>bold</b>"), Quantity(jax, None)))]
         ),
-        "team": lambda: team_weights([("Memory", {"<b>bold</b>": 5})], ["<b>bold</b>"]),
+        "team_weights": lambda: team_weights([("Memory", {"<b>bold</b>": 5})], ["<b>bold</b>"]),
     }
     return pictures[request.param]()
 
