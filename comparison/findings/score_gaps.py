@@ -33,13 +33,13 @@ def widest_gaps(catalogue: Catalogue, frameworks: Sequence[str]) -> list[str]:
     Several when the shown difference is the same; none when the ranges overlap everywhere, and
     then no title may speak of a gap.
     """
-    gaps = {name: _gap(ranked(catalogue, frameworks, name)) for name in catalogue.radar}
+    gaps = {name: clear_gap(ranked(catalogue, frameworks, name)) for name in catalogue.radar}
     widest = max(gaps.values(), default=0.0)
     return [name for name, gap in gaps.items() if gap == widest and gap > 0]
 
 
-def _gap(scores: Sequence[CriterionScore]) -> float:
-    """Highest minus lowest; 0 where the ranges of the two meet or there are not two."""
+def clear_gap(scores: Sequence[CriterionScore]) -> float:
+    """Highest minus lowest of ranked scores, as shown; 0 where ranges meet or one is alone."""
     if len(scores) < 2:
         return 0.0
     first, last = scores[0], scores[-1]

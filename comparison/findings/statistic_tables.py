@@ -4,12 +4,12 @@ import csv
 import io
 
 from comparison.catalogue import Catalogue
+from comparison.findings.attribute_table import NOT_REPORTED
 from comparison.findings.statistic_charts import FilledChart, Point
 from comparison.formatting import amount, short_date
 from comparison.model.evidence import Source
 
 COLUMNS = ("framework", "measure", "value", "unit", "as_of", "source", "trust", "id", "method")
-NOT_REPORTED = "not reported"
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 
 

@@ -20,7 +20,7 @@ from components.shared.text import body, plain, quiet, rule
 
 def source_line(source: Source, says: str = "") -> str:
     """A source as Markdown: linked title, publisher, date, and in small what it says."""
-    title = f"[{plain(source.title)}]({source.url})" if source.url else plain(source.title)
+    title = _linked(source.title, source)
     date = (
         full_date(source.dated) if source.dated else f"undated, seen {full_date(source.accessed)}"
     )
@@ -107,12 +107,16 @@ def _backing_body(catalogue: Catalogue, backed: Backed) -> None:
 def names(catalogue: Catalogue, sources: Iterable[str]) -> str:
     """Sources in a table cell, linked where they have a page."""
     found = [catalogue.sources[name] for name in dict.fromkeys(sources)]
-    return ", ".join(f"[{plain(s.title)}]({s.url})" if s.url else plain(s.title) for s in found)
+    return ", ".join(_linked(source.title, source) for source in found)
 
 
 def publisher_link(source: Source) -> str:
     """A source by its publisher's name, linked where it has a page."""
-    return f"[{plain(source.publisher)}]({source.url})" if source.url else plain(source.publisher)
+    return _linked(source.publisher, source)
+
+
+def _linked(text: str, source: Source) -> str:
+    return f"[{plain(text)}]({source.url})" if source.url else plain(text)
 
 
 def fact_sources(catalogue: Catalogue, framework: Framework, name: str) -> str:

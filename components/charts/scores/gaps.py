@@ -43,13 +43,3 @@ def widest_first(lines: Sequence[Line], rows: Sequence[Row]) -> list[Gap]:
     """Rows by difference; those that cannot be compared come last. Equals keep their order."""
     gaps = [gap_of(lines, row) for row in rows]
     return sorted(gaps, key=lambda gap: (not gap.comparable, -gap.amount))
-
-
-def widest_gaps(lines: Sequence[Line], rows: Sequence[Row]) -> list[str]:
-    """Labels of the criteria with the widest difference that stands clear of the ranges.
-
-    Several when the shown difference is the same; none when the ranges overlap everywhere, and
-    then no title may speak of a gap.
-    """
-    clear = [gap for gap in widest_first(lines, rows) if gap.comparable and not gap.overlap]
-    return [gap.row.label for gap in clear if gap.amount == clear[0].amount and gap.amount > 0]

@@ -10,11 +10,9 @@ import plotly.graph_objects as go
 
 from comparison.formatting import listed, one_decimal
 from components.charts.model import Line, Reading, Row
-from components.charts.scores.gaps import Gap, widest_first, widest_gaps
+from components.charts.scores.gaps import Gap, widest_first
 from components.charts.scores.twin_lanes import lanes
 from components.charts.scores.twin_pair import pair
-
-__all__ = ["twin", "twin_text", "widest_gaps"]
 
 
 def twin(lines: Sequence[Line], rows: Sequence[Row]) -> go.Figure:

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import pytest
 
 from components.charts.model import Line, Reading, Row
-from components.charts.scores.twin import twin, twin_text, widest_gaps
+from components.charts.scores.twin import twin, twin_text
 
 Scores = Callable[..., list[Row]]
 
@@ -68,21 +68,6 @@ def test_the_difference_is_that_of_the_printed_scores(two: list[Line]) -> None:
     """8.61 and 6.06 are printed as 8.6 and 6.1, and a reader who subtracts gets 2.5."""
     row = overlapping(first=(6.06, 5.31, 6.9), second=(8.61, 7.69, 9.16))
     assert said(two, [row]) == ["PyTorch 2.5 ahead"]
-
-
-def test_the_title_may_name_every_widest_gap(two: list[Line], scores: Scores) -> None:
-    assert widest_gaps(two, scores(TWO)) == ["Memory", "Ecosystem"]
-
-
-def test_the_title_may_not_name_a_gap_that_the_ranges_hide(two: list[Line], scores: Scores) -> None:
-    hidden = overlapping(first=(1, 0, 6), second=(9, 5, 10))
-    assert widest_gaps(two, [hidden]) == []
-    assert widest_gaps(two, [hidden, *scores({"Research": (2.0, 9.0)})]) == ["Research"]
-
-
-def test_there_is_no_gap_without_two_scores(two: list[Line], scores: Scores) -> None:
-    assert widest_gaps(two, scores({"Memory": (3.0, None)})) == []
-    assert widest_gaps(two[:1], scores(TWO)) == []
 
 
 def test_unknown_is_named_and_comes_last(two: list[Line], scores: Scores) -> None:

@@ -1,0 +1,48 @@
+"""Which differences between scores may be spoken of."""
+
+import pytest
+
+from comparison.catalogue import Catalogue
+from comparison.findings.score_gaps import ahead, clear_gap, unknown, widest_gaps
+from comparison.scoring.criteria import CriterionScore, criterion_score
+
+PAIR = ("tensorflow", "pytorch")
+
+
+def score(shown: float, *, low: float, high: float) -> CriterionScore:
+    return CriterionScore("any", "memory", shown, low, high, 1.0, ())
+
+
+def test_a_gap_is_taken_between_what_is_printed() -> None:
+    first, last = score(8.24, low=8, high=9), score(4.76, low=4, high=5)
+    assert clear_gap([first, last]) == 3.4
+
+
+@pytest.mark.parametrize("low", [6.0, 5.9, 0.0])
+def test_where_ranges_meet_or_touch_there_is_no_gap(low: float) -> None:
+    assert clear_gap([score(7, low=low, high=8), score(5, low=4, high=6)]) == 0
+
+
+def test_one_alone_has_no_gap() -> None:
+    assert clear_gap([score(7, low=6, high=8)]) == 0
+    assert clear_gap([]) == 0
+
+
+def test_the_widest_gap_stands_clear_and_no_clear_one_is_wider(catalogue: Catalogue) -> None:
+    (name,) = widest_gaps(catalogue, PAIR)
+    one, two = (criterion_score(catalogue, item, name) for item in PAIR)
+    assert (one.high or 0) < (two.low or 0) or (two.high or 0) < (one.low or 0)
+
+
+def test_who_is_alone_ahead_has_the_higher_printed_score_there(catalogue: Catalogue) -> None:
+    for name, criteria in ahead(catalogue, PAIR).items():
+        (other,) = set(PAIR) - {name}
+        for criterion in criteria:
+            one, two = (criterion_score(catalogue, item, criterion) for item in (name, other))
+            assert round(one.score or 0, 1) > round(two.score or 0, 1)
+    assert ahead(catalogue, PAIR[:1]) == {"tensorflow": []}
+
+
+def test_axes_without_a_score_are_named(catalogue: Catalogue) -> None:
+    assert unknown(catalogue, "pytorch") == []
+    assert "memory" in unknown(catalogue, "keras")
