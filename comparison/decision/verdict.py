@@ -13,12 +13,7 @@ from comparison.decision.grounds import Grounds, grounds_of
 from comparison.decision.must_haves import Screening, screen
 from comparison.decision.pairs import Pair, compare_on, frozen
 from comparison.decision.score_draws import drawn_scores
-from comparison.decision.shares import (
-    share_near,
-    share_of_all,
-    shares_of_draws,
-    whole_parts,
-)
+from comparison.decision.shares import share_near, share_of_all, shares_of_draws, whole_parts
 from comparison.decision.turning_points import TurningPoint, turning_points
 from comparison.model.method import Method
 

@@ -16,13 +16,7 @@ from comparison.model.base import (
 )
 
 Finding = Literal[
-    "supported",
-    "partly",
-    "outdated",
-    "contradicted",
-    "self-contradictory",
-    "unverified",
-    "opinion",
+    "supported", "partly", "outdated", "contradicted", "self-contradictory", "unverified", "opinion"
 ]
 
 

@@ -7,12 +7,7 @@ from comparison.model.criteria import FactShare, Indicator, PartsAlive, Planned
 from comparison.model.evidence import Trust
 from comparison.scoring.anchors import score_on
 from comparison.scoring.doubt import Widening, doubt_of, newest
-from comparison.scoring.formulas import (
-    Reading,
-    read_facts,
-    read_inputs,
-    read_parts,
-)
+from comparison.scoring.formulas import Reading, read_facts, read_inputs, read_parts
 from comparison.scoring.inputs import InputValue
 
 

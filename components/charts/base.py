@@ -16,11 +16,7 @@ TEXT: Final = 14
 SMALL: Final = 12
 OPTICAL: Final = {"diamond": 1.1, "triangle-up": 1.3, "triangle-down": 1.3, "pentagon": 1.1}
 """Plotly draws these marks smaller to the eye than a circle of the same size."""
-HOVER: Final = {
-    "bgcolor": PAPER,
-    "bordercolor": LINE,
-    "font": {"size": SMALL + 1, "color": INK},
-}
+HOVER: Final = {"bgcolor": PAPER, "bordercolor": LINE, "font": {"size": SMALL + 1, "color": INK}}
 """Set outright, because Streamlit's own is grey on paper at 3.6."""
 PHONE: Final = 356
 """Pixels across a picture on a phone. Whatever must not collide is measured for this width."""

@@ -42,11 +42,7 @@ def _row(now: Current, row: TableRow, drawn: Sequence[Line]) -> None:
         for line, cell in zip(drawn, row.cells, strict=True):
             with grid.cell():
                 _cell(now, line, cell, wide=len(drawn) < 3)
-        backing(
-            now.catalogue,
-            row.backing,
-            key=f"row-{row.attribute.id}",
-        )
+        backing(now.catalogue, row.backing, key=f"row-{row.attribute.id}")
 
 
 def _cell(now: Current, line: Line, cell: TableCell, *, wide: bool) -> None:

@@ -38,10 +38,7 @@ def contrasts(catalogue: Catalogue) -> None:
 def _rows(catalogue: Catalogue) -> dict[str, tuple[str, Backed]]:
     """Each contrast as one element, since every element costs a rerun, and what is behind it."""
     return {
-        item.id: (
-            _row(catalogue, item),
-            behind(catalogue, item, *item.article),
-        )
+        item.id: (_row(catalogue, item), behind(catalogue, item, *item.article))
         for item in catalogue.contrasts
     }
 

@@ -81,10 +81,7 @@ def open_reader(browser: Browser, server: Server) -> Iterator[OpenReader]:
     closing: list[Callable[[], None]] = []
 
     def opened(
-        at: Server = server,
-        *,
-        size: tuple[int, int] = DESKTOP,
-        colours: str = "light",
+        at: Server = server, *, size: tuple[int, int] = DESKTOP, colours: str = "light"
     ) -> Reader:
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]},

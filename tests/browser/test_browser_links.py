@@ -26,9 +26,7 @@ HOSTILE = {
 }
 
 
-def test_another_reader_sees_the_same_page_under_the_same_address(
-    open_reader: OpenReader,
-) -> None:
+def test_another_reader_sees_the_same_page_under_the_same_address(open_reader: OpenReader) -> None:
     first = open_reader()
     first.visit("/compare?frameworks=tensorflow,pytorch,jax")
     first.choose_persona("Mobile developer")

@@ -79,9 +79,7 @@ def test_a_filter_chosen_on_the_page_goes_back_to_its_first_page(
     )
 
 
-def test_a_topic_of_the_statistics_leaves_the_page_of_the_statements_alone(
-    open_page: Open,
-) -> None:
+def test_a_topic_of_the_statistics_leaves_the_page_of_the_statements_alone(open_page: Open) -> None:
     opened = open_page("evidence", page="3")
     opened.app.selectbox(key="axis").set_value("memory").run()
     assert opened.app.session_state["page"] == 3

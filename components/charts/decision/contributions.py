@@ -11,16 +11,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from comparison.formatting import in_sentence, listed, one_decimal
-from components.charts.base import (
-    SMALL,
-    TEXT,
-    Part,
-    axis_numbers,
-    bold,
-    escape,
-    note,
-    sheet,
-)
+from components.charts.base import SMALL, TEXT, Part, axis_numbers, bold, escape, note, sheet
 from components.charts.model import Line
 from components.charts.palette import FILL, PAPER, rgba
 

@@ -101,10 +101,7 @@ def _pieces(line: Line, place: int, found: Sequence[tuple[int, Piece]], *, known
 
 
 def _filled(line: Line) -> Part:
-    return {
-        "color": rgba(line.look.colour, 0.42),
-        "line": {"color": line.look.colour, "width": 1},
-    }
+    return {"color": rgba(line.look.colour, 0.42), "line": {"color": line.look.colour, "width": 1}}
 
 
 def _hollow() -> Part:

@@ -10,16 +10,7 @@ from typing import Any, Final
 import plotly.graph_objects as go
 
 from comparison.formatting import in_sentence, listed, one_decimal
-from components.charts.base import (
-    PHONE,
-    SMALL,
-    TEXT,
-    Part,
-    escape,
-    picture,
-    symbol,
-    text_width,
-)
+from components.charts.base import PHONE, SMALL, TEXT, Part, escape, picture, symbol, text_width
 from components.charts.model import Line, Reading, Row
 from components.charts.palette import INK, LINE, MUTED, rgba
 from components.charts.scores.twin_parts import hover
@@ -27,11 +18,7 @@ from components.charts.scores.twin_parts import hover
 HEIGHT: Final = 350
 LONG: Final = 9
 CLEARANCE: Final = 6
-CLEAR_OF_MARKS: Final = {
-    "ticks": "outside",
-    "ticklen": CLEARANCE,
-    "tickcolor": "rgba(0,0,0,0)",
-}
+CLEAR_OF_MARKS: Final = {"ticks": "outside", "ticklen": CLEARANCE, "tickcolor": "rgba(0,0,0,0)"}
 """Unseen ticks push the labels out, so that a mark at 10 touches none."""
 BAND: Final = 0.2
 """How strong the colour of a band is, from 0 to 1."""

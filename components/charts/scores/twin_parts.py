@@ -4,17 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from comparison.formatting import one_decimal
-from components.charts.base import (
-    PHONE,
-    SMALL,
-    TEXT,
-    Part,
-    bold,
-    escape,
-    note,
-    symbol,
-    text_width,
-)
+from components.charts.base import PHONE, SMALL, TEXT, Part, bold, escape, note, symbol, text_width
 from components.charts.model import Line, Reading
 from components.charts.palette import MUTED, rgba
 from components.charts.scores.gaps import Gap

@@ -6,12 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comparison.decision.score_draws import quantiles
-from comparison.decision.shares import (
-    share_near,
-    share_of_all,
-    shares_of_draws,
-    whole_parts,
-)
+from comparison.decision.shares import share_near, share_of_all, shares_of_draws, whole_parts
 
 differences = st.lists(st.sampled_from([-3.0, -1.0, 0.0, 0.5, 1.0, 3.0]), min_size=1, max_size=7)
 

@@ -18,9 +18,7 @@ ARTICLE = [
 ]
 
 
-def test_the_articles_six_rows_come_first_in_its_words_with_its_cells(
-    catalogue: Catalogue,
-) -> None:
+def test_the_articles_six_rows_come_first_in_its_words_with_its_cells(catalogue: Catalogue) -> None:
     rows = table(catalogue, PAIR)
     assert [row.attribute.label for row in rows[:6]] == ARTICLE
     assert len(rows) >= 20

@@ -80,19 +80,14 @@ def test_all_weights_at_nothing_fall_back_to_the_personas(catalogue: Catalogue) 
 
 def test_one_own_weight_keeps_the_personas_others(catalogue: Catalogue) -> None:
     view, _ = read(catalogue, "persona=mobile&w.memory=40")
-    assert view.weights_in(catalogue) == {
-        **catalogue.personas["mobile"].weights,
-        "memory": 40,
-    }
+    assert view.weights_in(catalogue) == {**catalogue.personas["mobile"].weights, "memory": 40}
 
 
 def test_the_personas_own_weights_are_not_own_weights(catalogue: Catalogue) -> None:
     assert read(catalogue, "persona=mobile&w.deployment=60")[0].weights is None
 
 
-def test_an_empty_must_have_means_none_and_a_missing_one_the_personas(
-    catalogue: Catalogue,
-) -> None:
+def test_an_empty_must_have_means_none_and_a_missing_one_the_personas(catalogue: Catalogue) -> None:
     assert read(catalogue, "persona=mobile&must=")[0].must_in(catalogue) == ()
     assert read(catalogue, "persona=mobile")[0].must_in(catalogue) == ("android", "ios")
 

@@ -149,10 +149,7 @@ REFERENCES = {
         'sources[0].id: the id "seed-article" is taken, see sources/article.yaml:4',
     ),
     "an id named twice": Change(
-        PERSONAS,
-        "must: [android]",
-        "must: [android, android]",
-        'must: names "android" twice',
+        PERSONAS, "must: [android]", "must: [android, android]", 'must: names "android" twice'
     ),
     "a formula with the wrong inputs": Change(
         FRAMEWORKS,

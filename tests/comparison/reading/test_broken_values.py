@@ -23,28 +23,16 @@ NUMBERS = {
         'indicators[0].weight: found "50", expected a whole number',
     ),
     "true where a number is expected": Change(
-        PERSONAS,
-        "order: 99",
-        "order: true",
-        "order: found true, expected a whole number",
+        PERSONAS, "order: 99", "order: true", "order: found true, expected a whole number"
     ),
     "yes where true is expected": Change(
-        CRITERIA,
-        "radar: false",
-        "radar: no",
-        'radar: found "no", expected true or false',
+        CRITERIA, "radar: false", "radar: no", 'radar: found "no", expected true or false'
     ),
     "a part where a whole number is expected": Change(
-        PERSONAS,
-        "order: 99",
-        "order: 1.0",
-        "order: found 1.0, expected a whole number",
+        PERSONAS, "order: 99", "order: 1.0", "order: found 1.0, expected a whole number"
     ),
     "a number with a leading zero": Change(
-        PERSONAS,
-        "order: 99",
-        "order: 017",
-        'order: found "017", expected a whole number',
+        PERSONAS, "order: 99", "order: 017", 'order: found "017", expected a whole number'
     ),
     "not a number": Change(
         STATISTICS,
@@ -53,10 +41,7 @@ NUMBERS = {
         "statistics[1].value: found .nan, expected a finite number",
     ),
     "not a number, in letters": Change(
-        STATISTICS,
-        "value: 1.5",
-        "value: NaN",
-        'statistics[1].value: "NaN" is no number;',
+        STATISTICS, "value: 1.5", "value: NaN", 'statistics[1].value: "NaN" is no number;'
     ),
     "infinity": Change(
         STATISTICS,
@@ -138,16 +123,10 @@ NUMBERS = {
 }
 TEXTS = {
     "an empty text": Change(
-        CLAIMS,
-        "quote: it is new",
-        'quote: ""',
-        'claims[0].quote: "" is empty; write a text',
+        CLAIMS, "quote: it is new", 'quote: ""', 'claims[0].quote: "" is empty; write a text'
     ),
     "a text of invisible signs": Change(
-        CLAIMS,
-        "quote: it is new",
-        'quote: "\\u200b \\u2060"',
-        "claims[0].quote: ",
+        CLAIMS, "quote: it is new", 'quote: "\\u200b \\u2060"', "claims[0].quote: "
     ),
     "control characters in a text": Change(
         CLAIMS,
@@ -156,16 +135,10 @@ TEXTS = {
         'claims[0].quote: "a [31mb" holds control characters',
     ),
     "a zero byte in a text": Change(
-        CLAIMS,
-        "quote: it is new",
-        'quote: "a\\0b"',
-        "holds control characters",
+        CLAIMS, "quote: it is new", 'quote: "a\\0b"', "holds control characters"
     ),
     "signs that turn the writing direction": Change(
-        CLAIMS,
-        "quote: it is new",
-        'quote: "a\\u202eb"',
-        "holds control characters",
+        CLAIMS, "quote: it is new", 'quote: "a\\u202eb"', "holds control characters"
     ),
     "a text of 10,000 signs": Change(
         CLAIMS,
@@ -198,16 +171,10 @@ TEXTS = {
         "holds spaces, quotes or brackets; percent-encode them",
     ),
     "a link with a broken address": Change(
-        SOURCES,
-        "https://newcomer.example/releases",
-        '"https://[newcomer"',
-        "sources[0].url: ",
+        SOURCES, "https://newcomer.example/releases", '"https://[newcomer"', "sources[0].url: "
     ),
     "a link without a host": Change(
-        SOURCES,
-        "https://newcomer.example/releases",
-        '"https://:80/"',
-        "is no web address",
+        SOURCES, "https://newcomer.example/releases", '"https://:80/"', "is no web address"
     ),
     "a date in the future": Change(
         SOURCES,
@@ -222,34 +189,19 @@ TEXTS = {
         'sources[0].dated: "2026-02-30" is no date of the calendar',
     ),
     "a day 0": Change(
-        SOURCES,
-        "dated: '2026-05'",
-        "dated: '2026-05-00'",
-        '"2026-05-00" is no date; write YYYY',
+        SOURCES, "dated: '2026-05'", "dated: '2026-05-00'", '"2026-05-00" is no date; write YYYY'
     ),
     "a date with a line break": Change(
-        SOURCES,
-        "dated: '2026-05'",
-        'dated: "2026-05-01\\n"',
-        "is no date; write YYYY",
+        SOURCES, "dated: '2026-05'", 'dated: "2026-05-01\\n"', "is no date; write YYYY"
     ),
     "a date in full-width digits": Change(
-        SOURCES,
-        "dated: '2026-05'",
-        "dated: '２０２６'",
-        "is no date; write YYYY",
+        SOURCES, "dated: '2026-05'", "dated: '２０２６'", "is no date; write YYYY"
     ),
     "a date in words": Change(
-        SOURCES,
-        "dated: '2026-05'",
-        "dated: May 2026",
-        '"May 2026" is no date; write YYYY',
+        SOURCES, "dated: '2026-05'", "dated: May 2026", '"May 2026" is no date; write YYYY'
     ),
     "a date without quotes": Change(
-        SOURCES,
-        "dated: '2026-05'",
-        "dated: 2026",
-        "dated: found 2026, expected a text in quotes",
+        SOURCES, "dated: '2026-05'", "dated: 2026", "dated: found 2026, expected a text in quotes"
     ),
 }
 CHANGES = NUMBERS | TEXTS

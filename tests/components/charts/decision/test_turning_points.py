@@ -41,9 +41,7 @@ def test_the_nearest_turning_point_is_on_top_and_never_comes_last(figure: go.Fig
     ]
 
 
-def test_each_bar_runs_from_0_to_100_and_is_darker_where_the_other_leads(
-    figure: go.Figure,
-) -> None:
+def test_each_bar_runs_from_0_to_100_and_is_darker_where_the_other_leads(figure: go.Figure) -> None:
     leader, other, _ = figure.data
     assert (leader.name, other.name) == ("TensorFlow", "PyTorch")
     assert leader.base == (0, 0, 35, 0)
