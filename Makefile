@@ -22,7 +22,7 @@ test-long: .venv/.development chromium ## what takes long: more examples, more s
 
 test-newest: .venv/bin/uv chromium ## the same tests on the newest versions within the ranges of pyproject.toml
 	$(BIN)/uv venv --quiet --clear .venv-newest
-	$(BIN)/uv pip install --quiet --python .venv-newest --upgrade -r pyproject.toml --group dev
+	$(BIN)/uv pip install --quiet --compile-bytecode --python .venv-newest --upgrade -r pyproject.toml --group dev
 	.venv-newest/bin/python -m pytest --numprocesses auto
 
 lock: .venv/bin/uv ## the newest versions within the ranges, with hashes, into both requirements files
