@@ -1,4 +1,4 @@
-"""The small pictures of published charts: which statistics they show, and what belongs to them."""
+"""The charts of published statistics: what they show, and what belongs to them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

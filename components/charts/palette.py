@@ -1,4 +1,4 @@
-"""The colours of the pictures: six for frameworks, and the colours that follow the viewer's theme.
+"""The colours of the charts: six for frameworks, and those that follow the viewer's theme.
 
 A framework's colour is the same in both themes, so that a figure, an export and the first paint
 agree. The colour never stands alone (a dash and a symbol go with it) and never colours text: a

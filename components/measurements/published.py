@@ -1,4 +1,4 @@
-"""One published chart on the page: statistic_title, picture, cautions, source, table and CSV."""
+"""One published chart on the page: its title, cautions, sources, table and CSV."""
 
 from collections.abc import Sequence
 from functools import partial
