@@ -14,6 +14,7 @@ from comparison.model.criteria import Criterion, Indicator
 from comparison.model.edition import Edition
 from comparison.model.evidence import Claim, ClaimSection, Limits, Source, Statistic
 from comparison.model.framework import Framework
+from comparison.model.measurements import BenchmarkPart, MeasurementRun
 from comparison.model.method import Method
 from comparison.model.personas import Persona, Questions, Requirement
 from comparison.model.texts import Answer, Attribute, Contrast, Texts
@@ -43,6 +44,8 @@ class Catalogue:
     axes: Mapping[str, str]
     topics: Mapping[str, str]
     limits: Limits
+    benchmarks: Mapping[str, BenchmarkPart]
+    measurements: Mapping[str, MeasurementRun]
     charts: Mapping[str, Chart]
     chart_topics: tuple[ChartTopic, ...]
     aliases: Aliases

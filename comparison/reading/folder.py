@@ -16,6 +16,7 @@ from comparison.model.criteria import Criterion
 from comparison.model.edition import Edition
 from comparison.model.evidence import ClaimSection, Limits, SourceFile, StatisticFile
 from comparison.model.framework import Framework
+from comparison.model.measurements import BenchmarkPart, MeasurementRun
 from comparison.model.method import Method
 from comparison.model.personas import Persona, Questions, RequirementFile
 from comparison.model.texts import AnswerFile, AttributeFile, ContrastFile, Texts
@@ -45,14 +46,18 @@ FOLDERS: Mapping[str, type[BaseModel]] = {
     "claims": ClaimSection,
     "sources": SourceFile,
     "statistics": StatisticFile,
+    "benchmarks": BenchmarkPart,
+    "measurements": MeasurementRun,
 }
 """The folders, and what each of their YAML files holds."""
+OPTIONAL = frozenset({"benchmarks", "measurements"})
+"""The folders that a data folder may do without."""
 
 
 _KINDS = {model: kind for kind, model in (*SINGLE_FILES.items(), *FOLDERS.items())}
 _VERSION = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){0,3}")
 _FORMER = {"figures.yaml": "charts.yaml", "method.yaml": "thresholds.yaml"}
-_OTHER_FOLDERS = ("verdicts", "measurements")
+_OTHER_FOLDERS = ("verdicts",)
 
 
 R = TypeVar("R", bound=BaseModel, covariant=True)
@@ -113,7 +118,7 @@ class Folder:
 
     def _read_folder(self, kind: str, model: type[BaseModel]) -> None:
         entries = self._entries(kind) if os.path.isdir(self.root / kind) else []
-        if not any(path.suffix == ".yaml" for path in entries):
+        if kind not in OPTIONAL and not any(path.suffix == ".yaml" for path in entries):
             self._problem(kind, "is missing or holds no .yaml file")
         for path in entries:
             if path.suffix == ".yaml":

@@ -25,7 +25,7 @@ _LISTS = {
 }
 """What has ids: the kind of file and the key of the list they stand in."""
 
-_SINGULAR = {"criteria": "criterion", "subjects": "framework"}
+_SINGULAR = {"criteria": "criterion", "subjects": "framework", "benchmarks": "benchmark part"}
 
 
 class Ids:
@@ -40,7 +40,7 @@ class Ids:
         }
         for kind, (files, key) in _LISTS.items():
             self._collect(kind, folder.records[files], key)
-        for kind in ("frameworks", "criteria", "personas"):
+        for kind in ("frameworks", "criteria", "personas", "benchmarks"):
             self.known[kind] = {item.name: (item.file.name, 1) for item in folder.records[kind]}
         if "criteria" in self.incomplete:
             self.incomplete.add("indicators")

@@ -21,15 +21,16 @@ from comparison.model.evidence import (
     StatisticFile,
 )
 from comparison.model.framework import Framework
+from comparison.model.measurements import BenchmarkPart, MeasurementRun
 from comparison.model.method import Method
 from comparison.model.personas import Persona, Questions, Requirement, RequirementFile
 from comparison.model.texts import AnswerFile, Attribute, AttributeFile, ContrastFile, Texts
 from comparison.problems import CatalogueError, Problem
+from comparison.reading.checks.references import check
 from comparison.reading.folder import Folder, Loaded
-from comparison.reading.reference_checks import check
 from comparison.reading.yaml_file import YamlFile, read_text
 
-Ranked = TypeVar("Ranked", Criterion, Persona, ClaimSection)
+Ranked = TypeVar("Ranked", Criterion, Persona, ClaimSection, BenchmarkPart)
 Named = TypeVar("Named", Chart, Requirement, Attribute, Source, Statistic)
 
 PROJECT_DATA = Path(__file__).resolve().parents[2] / "data"
@@ -92,6 +93,8 @@ def _catalogue(folder: Folder, warnings: tuple[Problem, ...]) -> Catalogue:
         axes=MappingProxyType({item.id: file.axis for file, item in statistics}),
         topics=MappingProxyType({item.id: file.topic for file, item in statistics}),
         limits=one(Limits),
+        benchmarks=_ordered(every(BenchmarkPart)),
+        measurements=MappingProxyType({item.name: item.record for item in every(MeasurementRun)}),
         charts=_by_id(one(ChartFile).charts),
         chart_topics=one(ChartFile).topics,
         aliases=one(Aliases),

@@ -186,7 +186,7 @@ def test_the_small_house_itself_is_sound(tmp_path: Path) -> None:
 def test_no_room_is_crowded() -> None:
     for layer in LAYERS[:2]:
         for folder in {path.parent for path in sources(layer)}:
-            assert len(list(folder.glob("*.py"))) <= MOST_FILES, folder
+            assert len({*folder.glob("*.py")} - {folder / "__init__.py"}) <= MOST_FILES, folder
 
 
 def test_the_core_knows_no_screen() -> None:

@@ -27,13 +27,15 @@ from comparison.model.framework import (
     Observation,
     PartStatus,
 )
+from comparison.model.measurements import Configuration, MeasuredIndicator, MeasurementRun
 from comparison.model.personas import Choice, Persona, Questions
 from comparison.model.texts import Attribute, Contrast
 from comparison.problems import Problem, shown
-from comparison.reading.chart_checks import check_charts
+from comparison.reading.checks.charts import check_charts
+from comparison.reading.checks.links import check_links
+from comparison.reading.checks.measurements import check_measurements
 from comparison.reading.folder import Folder, Loaded
 from comparison.reading.ids import Ids
-from comparison.reading.link_checks import check_links
 from comparison.reading.yaml_file import Place
 
 _DATE_KEYS = frozenset({"as_of", "dated", "accessed", "last_release"})
@@ -60,6 +62,9 @@ _REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     Edition: {"default_frameworks": "frameworks", "default_persona": "personas"},
     Article: {"source": "sources"},
     Chart: {"not_compared": "subjects"},
+    Configuration: {"framework": "subjects"},
+    MeasuredIndicator: {"framework": "subjects"},
+    MeasurementRun: {"part": "benchmarks"},
     Selection: {"statistics": "statistics"},
 }
 """Which keys of a record hold ids, and of what: one, a list, or the keys of a mapping."""
@@ -81,6 +86,7 @@ def check(folder: Folder) -> Iterator[Problem]:
     yield from _words(folder)
     yield from check_links(folder, ids)
     yield from check_charts(folder, ids)
+    yield from check_measurements(folder, ids)
 
 
 def _references(loaded: Loaded[Any], ids: Ids, place: Place, record: Record) -> Iterator[Problem]:

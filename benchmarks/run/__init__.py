@@ -1,0 +1,1 @@
+"""What every part of the suite needs: environments, the machine, its load, journal and results."""

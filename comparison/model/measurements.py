@@ -1,0 +1,188 @@
+"""What we measured ourselves: results with intervals, the machine, the versions, and what they say.
+
+A benchmark part (``data/benchmarks/<part>.yaml``) says in words what its metrics, tasks and
+configurations are; a run (``data/measurements/*.yaml``) holds what one machine gave on one day.
+"""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from comparison.model.base import Flag, Identifier, Number, Positive, Record, Text, WebLink
+
+Part = Literal["speed", "people", "devices", "export", "apis", "moves"]
+Status = Literal[
+    "ok",
+    "not_offered",
+    "not_supported",
+    "wrong_output",
+    "not_compiled",
+    "not_steady",
+    "void_load",
+    "not_measured",
+    "error",
+]
+"""``not_offered``: nothing there to try. ``not_supported``: tried and refused, with the message.
+``wrong_output``: it ran and gave something else. ``not_compiled``: it ran, but not in the mode
+that the configuration names. ``not_steady``: the first and the last third of the steps differ.
+``void_load``: the machine was busy with other work. ``error``: it broke, with the message."""
+
+SOUND: frozenset[Status] = frozenset({"ok", "not_steady"})
+"""The states whose value may be drawn as a figure."""
+
+Moment = Annotated[
+    str, StringConstraints(pattern=r"^20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ$")
+]
+"""A moment in universal time: ``2026-11-26T01:03:58Z``."""
+
+
+class Metric(Record):
+    """One thing that is measured. ``better`` says which direction is the better one, if any."""
+
+    label: Text
+    unit: Text
+    better: Literal["lower", "higher", "neither"]
+    decimals: Annotated[int, Field(strict=True, ge=0, le=6)] = 2
+    about: Text
+
+
+class Task(Record):
+    """One piece of work: a workload, an architecture, a mistake, a source of scripts."""
+
+    label: Text
+    about: Text
+    link: WebLink | None = None
+
+
+class Configuration(Record):
+    """One way of doing the work. ``framework`` is whose code it is; null for a runtime's own.
+
+    ``tuned`` is for a way that an expert would choose and nobody gets by default.
+    """
+
+    label: Text
+    framework: Identifier | None
+    runtime: Identifier | None = None
+    division: Literal["default", "tuned"] = "default"
+    about: Text
+
+
+class BenchmarkPart(Record):
+    """One part of the benchmark suite, in words. Its id is the file's name without ``.yaml``."""
+
+    order: Annotated[int, Field(strict=True, ge=0, le=100)]
+    label: Text
+    measures: Text
+    command: Text
+    baseline: Identifier | None = None
+    metrics: dict[Identifier, Metric] = Field(min_length=1)
+    tasks: dict[Identifier, Task] = Field(min_length=1)
+    configurations: dict[Identifier, Configuration] = Field(min_length=1)
+    limits: tuple[Text, ...] = ()
+
+
+class Machine(Record):
+    """The machine that measured. ``id`` begins the names of its files."""
+
+    id: Identifier
+    label: Text
+    processor: Text
+    cores: Annotated[int, Field(strict=True, ge=1, le=4096)]
+    memory_gib: Positive
+    virtual: Flag
+    system: Text
+    gpu: Text | None = None
+
+
+class Conditions(Record):
+    """How busy the machine was: load averages, and the shares of a core that others took."""
+
+    load_before: Number
+    load_after: Number
+    others_share: Number
+    steal_share: Number
+
+
+class Environment(Record):
+    """One virtual environment: its Python and the exact version of each package in it."""
+
+    python: Text
+    packages: dict[Text, Text]
+
+
+class Ratio(Record):
+    """A value over that of the configuration ``to`` in the same rounds, with its 95 % interval."""
+
+    to: Identifier
+    value: Positive
+    low: Positive
+    high: Positive
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if not self.low <= self.value <= self.high:
+            raise ValueError("must lie within its own interval")
+        return self
+
+
+class Result(Record):
+    """One result: a figure with its interval, or a named failure with its message.
+
+    ``also`` holds further figures of the same result, by a name that carries the unit (``p90_ms``).
+    """
+
+    id: Identifier
+    metric: Identifier
+    task: Identifier
+    configuration: Identifier
+    threads: Annotated[int, Field(strict=True, ge=1, le=4096)] | None = None
+    status: Status = "ok"
+    value: Number | None = None
+    interval: tuple[Number, Number] | None = None
+    ratio: Ratio | None = None
+    message: Text | None = None
+    also: dict[Identifier, Number | Text] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _a_figure_or_a_named_failure(self) -> Self:
+        if self.status == "ok" and self.value is None:
+            raise ValueError("has the status ok, so it must have a value")
+        if self.status != "ok" and self.message is None:
+            raise ValueError(f"has the status {self.status}, so it must have a message")
+        if self.interval and (
+            self.value is None or not self.interval[0] <= self.value <= self.interval[1]
+        ):
+            raise ValueError("must have a value that lies within its interval")
+        return self
+
+
+class MeasuredIndicator(Record):
+    """What a run gives for one indicator of the scores, and the results that it is made from.
+
+    ``note`` says what a reader must know of it, such as which mode it is; ``null`` values are
+    written with the note that says why.
+    """
+
+    indicator: Identifier
+    framework: Identifier
+    value: Number | None
+    interval: tuple[Number, Number] | None = None
+    unit: Text
+    results: tuple[Identifier, ...] = Field(min_length=1, max_length=500)
+    note: Text | None = None
+
+
+class MeasurementRun(Record):
+    """One run of one part on one machine."""
+
+    part: Part
+    machine: Machine
+    started: Moment
+    ended: Moment
+    suite: Text
+    conditions: Conditions
+    environments: dict[Identifier, Environment]
+    settings: dict[Text, Text | Number] = Field(default_factory=dict)
+    results: tuple[Result, ...] = Field(min_length=1)
+    indicators: tuple[MeasuredIndicator, ...] = ()
+    notes: tuple[Text, ...] = ()

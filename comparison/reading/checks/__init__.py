@@ -1,0 +1,1 @@
+"""Checks across files: what one file says of another must be so."""

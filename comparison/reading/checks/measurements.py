@@ -1,0 +1,64 @@
+"""Checks of our own measurements: every name is explained, every indicator has its results."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from comparison.model.measurements import BenchmarkPart, MeasurementRun, Result
+from comparison.problems import Problem, nearest, shown
+from comparison.reading.folder import Folder, Loaded
+from comparison.reading.ids import Ids
+from comparison.reading.yaml_file import Place
+
+
+def check_measurements(folder: Folder, ids: Ids) -> Iterator[Problem]:
+    """Problems of the runs in measurements/, against the parts in benchmarks/."""
+    parts = {loaded.name: loaded.record for loaded in folder.every(BenchmarkPart)}
+    for loaded in folder.every(BenchmarkPart):
+        yield from _baseline(loaded)
+    for run in folder.every(MeasurementRun):
+        part = parts.get(run.record.part)
+        for index, result in enumerate(run.record.results):
+            if part is not None:
+                yield from _explained(run, ("results", index), result, part)
+        yield from _results(run)
+
+
+def _baseline(loaded: Loaded[BenchmarkPart]) -> Iterator[Problem]:
+    baseline, known = loaded.record.baseline, loaded.record.configurations
+    if baseline is not None and baseline not in known:
+        yield loaded.file.problem(("baseline",), _unknown("configuration", baseline, known))
+
+
+def _explained(
+    run: Loaded[Any], place: Place, result: Result, part: BenchmarkPart
+) -> Iterator[Problem]:
+    named: dict[str, tuple[str, Mapping[str, object]]] = {
+        "metric": (result.metric, part.metrics),
+        "task": (result.task, part.tasks),
+        "configuration": (result.configuration, part.configurations),
+    }
+    for key, (name, known) in named.items():
+        if name not in known:
+            yield run.file.problem((*place, key), _unknown(key, name, known))
+    if result.ratio is not None and result.ratio.to not in part.configurations:
+        message = _unknown("configuration", result.ratio.to, part.configurations)
+        yield run.file.problem((*place, "ratio", "to"), message)
+
+
+def _results(run: Loaded[MeasurementRun]) -> Iterator[Problem]:
+    """Results that have the id of another, and indicators that name results which are not there."""
+    taken = Counter(result.id for result in run.record.results)
+    for index, result in enumerate(run.record.results):
+        if taken[result.id] > 1:
+            message = f"the id {shown(result.id)} is taken by another result of this run"
+            yield run.file.problem(("results", index, "id"), message)
+    for index, indicator in enumerate(run.record.indicators):
+        for number, name in enumerate(indicator.results):
+            if name not in taken:
+                place = ("indicators", index, "results", number)
+                yield run.file.problem(place, _unknown("result", name, taken))
+
+
+def _unknown(kind: str, name: str, known: Mapping[str, object]) -> str:
+    return f"no {kind} has the id {shown(name)}{nearest(name, known)}"
