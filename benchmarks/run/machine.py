@@ -24,7 +24,7 @@ def machine() -> dict[str, object]:
         "cores": cores,
         "memory_gib": gib,
         "virtual": virtual,
-        "system": f"{platform.system()} {platform.release().split('-')[0]}, {platform.machine()}",
+        "system": f"{platform.system()} {release}, {platform.machine()}",
         "gpu": None,
     }
 
