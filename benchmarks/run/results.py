@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +20,13 @@ JOURNALS = ROOT / ".benchmarks"
 def now() -> str:
     """This moment as records write it: ``2026-11-26T01:03:58Z``."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def suite() -> str:
+    """The commit of the code that measures, with a plus where it has been changed since."""
+    git = ["git", "-C", str(ROOT), "describe", "--always", "--exclude=*", "--dirty=+"]
+    said = subprocess.run(git, capture_output=True, text=True).stdout.strip()
+    return said or "no version known"
 
 
 class Journal:

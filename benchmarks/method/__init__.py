@@ -1,0 +1,1 @@
+"""The rules of measuring: medians and intervals, the noise floor, and the gate of equal work."""

@@ -1,0 +1,86 @@
+"""Medians with intervals, over launches of a process and rounds within each.
+
+A value is the median over all rounds; its interval the 2.5th to the 97.5th percentile of that
+median when launches are drawn with replacement, and rounds within each launch drawn (the
+hierarchical bootstrap: Davison and Hinkley, Bootstrap Methods and their Application, 1997,
+section 3.8). Seeded: the same samples give the same interval.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+
+Samples: TypeAlias = Sequence[Sequence[float]]
+"""One number a round, in a list for each launch."""
+
+RESAMPLES = 2000
+STEADY = 0.05
+"""How far the last third of the rounds may lie from the first before a value is not steady."""
+
+
+class Estimate(NamedTuple):
+    """A median and its 95 % interval, in the unit of the samples."""
+
+    value: float
+    low: float
+    high: float
+
+
+def estimate(samples: Samples, *, seed: int = 0) -> Estimate:
+    """The median over all rounds with its interval. Raises ValueError where there is no sample."""
+    launches = [np.asarray(launch, float) for launch in samples if len(launch)]
+    if not launches:
+        raise ValueError("there is no sample to take a median of")
+    random = np.random.default_rng(seed)
+    medians = [_resampled(launches, random) for _ in range(RESAMPLES)]
+    value = float(np.median(np.concatenate(launches)))
+    low, high = (float(end) for end in np.percentile(medians, (2.5, 97.5)))
+    return Estimate(value, min(low, value), max(high, value))
+
+
+def _resampled(launches: list[np.ndarray], random: np.random.Generator) -> float:
+    drawn = [launches[index] for index in random.integers(0, len(launches), len(launches))]
+    rounds = [launch[random.integers(0, len(launch), len(launch))] for launch in drawn]
+    return float(np.median(np.concatenate(rounds)))
+
+
+def paired(samples: Samples, baseline: Samples) -> list[list[float]]:
+    """Each round over the baseline's same round. Raises ValueError where they do not pair."""
+    return [
+        [one / other for one, other in zip(mine, theirs, strict=True)]
+        for mine, theirs in zip(samples, baseline, strict=True)
+    ]
+
+
+def drift(samples: Samples) -> float:
+    """How far the median of the last third of the rounds lies from the first third's, as a share.
+
+    The thirds are those of each launch, taken together; 0 where no launch has three rounds.
+    """
+    long = [launch for launch in samples if len(launch) >= 3]
+    first = [value for launch in long for value in launch[: len(launch) // 3]]
+    last = [value for launch in long for value in launch[-(len(launch) // 3) :]]
+    return abs(float(np.median(last)) / float(np.median(first)) - 1) if long else 0.0
+
+
+def geometric_mean(values: Sequence[float]) -> float:
+    """The geometric mean of values above 0. Raises ValueError for none, or for one of 0 or less."""
+    if not values or min(values) <= 0:
+        raise ValueError("a geometric mean needs values above 0")
+    return float(np.exp(np.mean(np.log(values))))
+
+
+def geometric_mean_of(samples: Sequence[Samples], *, seed: int = 0) -> Estimate:
+    """The geometric mean of several medians, with the interval that their intervals give.
+
+    The parts are resampled independently of each other, 2,000 times.
+    """
+    launches = [[np.asarray(launch, float) for launch in part if len(launch)] for part in samples]
+    random = np.random.default_rng(seed)
+    value = geometric_mean([float(np.median(np.concatenate(part))) for part in launches])
+    means = [
+        geometric_mean([_resampled(part, random) for part in launches]) for _ in range(RESAMPLES)
+    ]
+    low, high = (float(end) for end in np.percentile(means, (2.5, 97.5)))
+    return Estimate(value, min(low, value), max(high, value))

@@ -1,0 +1,1 @@
+"""How fast, and in how much memory: training and inference of the same work in each framework."""

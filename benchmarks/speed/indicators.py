@@ -1,0 +1,118 @@
+"""What a run of this part gives for the indicators of the scores. Rules fixed before any result.
+
+Where a framework documents two modes, the faster one of each workload counts and the slower is
+the bound; Keras counts with its default backend, TensorFlow, and has the others as bounds. How
+long one waits for compiled code is taken from the mode whose speed counts, so that nobody has the
+speed of one mode and the patience of another.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from benchmarks.method.statistics import geometric_mean
+
+MODES: Mapping[str, tuple[str, ...]] = {
+    "pytorch": ("torch-eager", "torch-compile"),
+    "tensorflow": ("tf-function", "tf-xla"),
+    "jax": ("jax-jit",),
+    "keras": ("keras-tensorflow", "keras-pytorch", "keras-jax"),
+}
+"""The documented modes of each framework; the first is what one gets without asking."""
+WORKLOADS = ("mlp", "cnn", "gpt", "lstm")
+SOUND = ("ok", "not_steady")
+
+Found = Mapping[str, Mapping[str, Any]]
+"""Results by their id."""
+
+
+def indicators(found: Found) -> Iterator[dict[str, Any]]:
+    """Every indicator of this part for every framework; null with the reason where it has none."""
+    for framework in MODES:
+        yield _speed("train_cpu", "% of the machine's peak", framework, found)
+        yield _speed("latency_b1", "ms", framework, found)
+        yield _patience(framework, found)
+        yield _growth(framework, found)
+
+
+def _speed(indicator: str, unit: str, framework: str, found: Found) -> dict[str, Any]:
+    """The geometric mean over the workloads of the counted mode, with the others as bounds."""
+    metric = "step_time" if indicator == "train_cpu" else "latency_1"
+    choices = [_modes(framework, metric, workload, found) for workload in WORKLOADS]
+    common = {"indicator": indicator, "framework": framework, "unit": unit}
+    if not all(choices):
+        return common | _nothing(f"{metric}.{WORKLOADS[0]}.1.{MODES[framework][0]}")
+    measure = _share_of_peak if indicator == "train_cpu" else _value
+    return common | _mean_of(choices, measure) | {"note": _mode_note(framework, choices)}
+
+
+def _modes(framework: str, metric: str, workload: str, found: Found) -> list[Mapping[str, Any]]:
+    """The sound results of a framework's modes, the counted one first."""
+    named = [found.get(f"{metric}.{workload}.1.{way}") for way in MODES[framework]]
+    sound = [item for item in named if item is not None and item.get("status", "ok") in SOUND]
+    return sound if framework == "keras" else sorted(sound, key=_ms)
+
+
+def _ms(result: Mapping[str, Any]) -> float:
+    return float(result["value"])
+
+
+def _value(result: Mapping[str, Any]) -> tuple[float, float, float]:
+    return result["value"], result["interval"][0], result["interval"][1]
+
+
+def _share_of_peak(result: Mapping[str, Any]) -> tuple[float, float, float]:
+    """In percent; a longer time is a smaller share."""
+    share, time = result["also"]["share_of_peak_percent"], result["value"]
+    low, high = (share * time / end for end in reversed(result["interval"]))
+    return share, low, high
+
+
+def _mean_of(choices: Sequence[Sequence[Mapping[str, Any]]], measure: Any) -> dict[str, Any]:
+    """The geometric mean of the counted modes; the interval spans all modes and their intervals."""
+    value = geometric_mean([measure(modes[0])[0] for modes in choices])
+    lows = geometric_mean([min(measure(item)[1] for item in modes) for modes in choices])
+    highs = geometric_mean([max(measure(item)[2] for item in modes) for modes in choices])
+    names = [item["id"] for modes in choices for item in modes]
+    return {"value": value, "interval": [lows, highs], "results": names}
+
+
+def _mode_note(framework: str, choices: Sequence[Sequence[Mapping[str, Any]]]) -> str:
+    counted = [f"{modes[0]['task']}: {modes[0]['configuration']}" for modes in choices]
+    rule = "its default backend counts" if framework == "keras" else "the faster mode counts"
+    return f"{rule.capitalize()} ({', '.join(counted)}); the interval reaches to the others."
+
+
+def _patience(framework: str, found: Found) -> dict[str, Any]:
+    """Compile wait of the mode whose training speed counts, at least 1 ms for the mean."""
+    common = {"indicator": "compile_wait", "framework": framework, "unit": "s"}
+    choices = [_modes(framework, "step_time", workload, found) for workload in WORKLOADS]
+    waits = [
+        [found[item["id"].replace("step_time", "compile_wait", 1)] for item in modes]
+        for modes in choices
+    ]
+    if not all(waits):
+        return common | _nothing(f"compile_wait.{WORKLOADS[0]}.1.{MODES[framework][0]}")
+    mean = _mean_of(waits, lambda item: tuple(max(part, 1e-3) for part in _value(item)))
+    return common | mean | {"note": _mode_note(framework, choices)}
+
+
+def _growth(framework: str, found: Found) -> dict[str, Any]:
+    """The large model in the mode that one gets without asking; the other modes are bounds."""
+    common = {"indicator": "train_growth", "framework": framework, "unit": "times the floor"}
+    ways = (*MODES[framework], *(("tf-eager",) if framework == "tensorflow" else ()))
+    named = [found.get(f"memory_growth.gpt-large.1.{way}") for way in ways]
+    sound = [item for item in named if item is not None and item.get("status", "ok") in SOUND]
+    if not sound or sound[0] is not named[0]:
+        return common | _nothing(f"memory_growth.gpt-large.1.{ways[0]}")
+    values = [item["value"] for item in sound]
+    return common | {
+        "value": values[0],
+        "interval": [min(values), max(values)],
+        "results": [item["id"] for item in sound],
+        "note": f"{sound[0]['configuration']} counts; the interval reaches to the other modes.",
+    }
+
+
+def _nothing(result: str) -> dict[str, Any]:
+    """Unknown, with the result that would have been needed first."""
+    return {"value": None, "results": [result], "note": "No sound result of every workload."}

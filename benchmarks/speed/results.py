@@ -1,0 +1,196 @@
+"""From raw rounds to results: medians with intervals, ratios in the same rounds, named failures."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from benchmarks.method import equivalence
+from benchmarks.method.statistics import STEADY, Estimate, Samples, drift, estimate, paired
+from benchmarks.speed.configurations import AGAIN, BASELINE
+from benchmarks.workloads.definitions import WORKLOADS
+
+TIMINGS = {"step_time": "train_ns", "latency_1": "one_ns", "batch_64": "many_ns"}
+"""The timed metrics, and where their nanoseconds stand in a round."""
+
+Launch = Mapping[str, Any]
+"""What one launch gave, by way."""
+
+
+def results(
+    launches: Sequence[Launch], *, workload: str, threads: int, ways: Sequence[str], peak: float
+) -> Iterator[dict[str, Any]]:
+    """All results of one workload at one number of threads, from all its launches.
+
+    ``peak`` is the machine's matrix product in operations a second.
+    """
+    for way in ways:
+        mine = [launch[way] for launch in launches]
+        common = {"task": workload, "configuration": way, "threads": threads}
+        failed = next((item["error"] for item in mine if "error" in item), None)
+        refused = failed or _refused(mine, launches)
+        if not failed:
+            yield _equal(mine, launches, refused, common)
+            yield _identical(mine, common)
+            yield _waited(mine, way, common)
+        for metric in TIMINGS:
+            if refused:
+                status = "error" if failed else "wrong_output"
+                yield _named(metric, common) | {"status": status, "message": refused}
+            else:
+                yield _timed(metric, mine, launches, common, peak)
+
+
+def _named(metric: str, common: Mapping[str, Any]) -> dict[str, Any]:
+    name = f"{metric}.{common['task']}.{common['threads']}.{common['configuration']}"
+    return {"id": name, "metric": metric, **common}
+
+
+def _refused(mine: Sequence[Mapping[str, Any]], launches: Sequence[Launch]) -> str | None:
+    bases = (launch[BASELINE] for launch in launches)
+    told = (equivalence.refusal(one, base) for one, base in zip(mine, bases, strict=True))
+    return next((item for item in told if item), None)
+
+
+def _equal(
+    mine: Sequence[Mapping[str, Any]],
+    launches: Sequence[Launch],
+    refused: str | None,
+    common: Mapping[str, Any],
+) -> dict[str, Any]:
+    """How far the first five losses, and all twenty, lie from the baseline's."""
+    pairs = [
+        (one["losses"], at[BASELINE]["losses"]) for one, at in zip(mine, launches, strict=True)
+    ]
+    first = max(equivalence.relative_difference(a[:5], b[:5]) for a, b in pairs)
+    whole = max(equivalence.relative_difference(a, b) for a, b in pairs)
+    found = {**_named("loss_difference", common), "value": first, "also": {"after_20": whole}}
+    return found | ({"status": "wrong_output", "message": refused} if refused else {})
+
+
+def _identical(mine: Sequence[Mapping[str, Any]], common: Mapping[str, Any]) -> dict[str, Any]:
+    """How many of the twenty warm-up losses are the same bits in every launch."""
+    same = sum(
+        len(set(losses)) == 1 for losses in zip(*(item["losses"] for item in mine), strict=True)
+    )
+    found = {**_named("identical_losses", common), "value": same, "also": {"launches": len(mine)}}
+    if len(mine) < 2:
+        return found | {"status": "not_measured", "message": "one launch cannot be compared"}
+    return found
+
+
+def _waited(
+    mine: Sequence[Mapping[str, Any]], way: str, common: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Seconds of the steps before the first steady one, with nothing compiled beforehand.
+
+    torch.compile keeps its code on disk, so that only its first launch is cold; the later ones
+    are told apart.
+    """
+    waits = [wait(item["warm_up_ns"]) for item in mine]
+    cold = waits[:1] if way == "torch-compile" else waits
+    also = {"launches": len(cold)} | ({"warm_s": float(np.median(waits[1:]))} if waits[1:] else {})
+    return {**_named("compile_wait", common), **_figures(_spread(cold)), "also": also}
+
+
+def wait(steps_ns: Sequence[int]) -> float:
+    """Seconds spent on the steps before the first that takes at most 1.5 times the median of the
+    last ten; 0 where the very first does."""
+    limit = 1.5 * float(np.median(steps_ns[-10:]))
+    first = next(index for index, took in enumerate(steps_ns) if took <= limit)
+    return sum(steps_ns[:first]) / 1e9
+
+
+def _spread(values: Sequence[float]) -> Estimate:
+    """A median of few values with their ends as its interval."""
+    return Estimate(float(np.median(values)), min(values), max(values))
+
+
+def _timed(
+    metric: str,
+    mine: Sequence[Mapping[str, Any]],
+    launches: Sequence[Launch],
+    common: Mapping[str, Any],
+    peak: float,
+) -> dict[str, Any]:
+    found, way = _named(metric, common), common["configuration"]
+    kept = [
+        _sound(item["rounds"], at[BASELINE]["rounds"])
+        for item, at in zip(mine, launches, strict=True)
+    ]
+    rounds = sum(len(item["rounds"]) for item in mine)
+    void = rounds - sum(map(len, kept))
+    if void * 2 > rounds:
+        reasons = [item["void"] for one in mine for item in one["rounds"] if item["void"]]
+        why = reasons[0] if reasons else "the baseline's own rounds are void"
+        return found | {"status": "void_load", "message": f"{void} of {rounds} rounds: {why}"}
+    times = [[_median_ms(one, metric) for one, _ in launch] for launch in kept]
+    base_times = [[_median_ms(base, metric) for _, base in launch] for launch in kept]
+    found |= _figures(estimate(times))
+    found["also"] = {**_further(metric, kept, found["value"], common, peak), "void_rounds": void}
+    if way != BASELINE:
+        found["ratio"] = _ratio(times, base_times)
+    return found | _state(mine, times, way)
+
+
+def _sound(
+    rounds: Sequence[Mapping[str, Any]], bases: Sequence[Mapping[str, Any]]
+) -> list[tuple[Mapping[str, Any], Mapping[str, Any]]]:
+    """The rounds in which neither this way nor the baseline was disturbed, each with its pair."""
+    return [
+        (one, base)
+        for one, base in zip(rounds, bases, strict=False)
+        if not one["void"] and not base["void"]
+    ]
+
+
+def _median_ms(visit: Mapping[str, Any], metric: str) -> float:
+    return float(np.median(visit[TIMINGS[metric]])) / 1e6
+
+
+def _figures(found: Estimate) -> dict[str, Any]:
+    return {"value": found.value, "interval": [found.low, found.high]}
+
+
+def _ratio(times: Samples, bases: Samples) -> dict[str, Any]:
+    found = estimate(paired(times, bases))
+    return {"to": BASELINE, "value": found.value, "low": found.low, "high": found.high}
+
+
+def _further(
+    metric: str,
+    kept: Sequence[Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]]],
+    value_ms: float,
+    common: Mapping[str, Any],
+    peak: float,
+) -> dict[str, float]:
+    """Figures beside the value: samples a second, processor time, share of the peak, p90."""
+    visits = [visit for launch in kept for visit, _ in launch]
+    workload = WORKLOADS[common["task"]]
+    if metric == "step_time":
+        cpu = float(np.median([np.median(visit["train_cpu_ns"]) for visit in visits])) / 1e6
+        share = 100 * workload.step_operations / (value_ms / 1000) / peak
+        return {
+            "samples_per_s": workload.batch / value_ms * 1000,
+            "cpu_ms": cpu,
+            "share_of_peak_percent": share,
+            "utilisation": cpu / value_ms,
+        }
+    calls = np.concatenate([visit[TIMINGS[metric]] for visit in visits]) / 1e6
+    if metric == "latency_1":
+        return {"p90_ms": float(np.percentile(calls, 90)), "calls": len(calls)}
+    return {"samples_per_s": 64 / value_ms * 1000}
+
+
+def _state(mine: Sequence[Mapping[str, Any]], times: Samples, way: str) -> dict[str, Any]:
+    """Not compiled, not steady, or neither."""
+    state = mine[0]["state"]
+    if way == "torch-compile" and not state.get("graphs"):
+        breaks = "; ".join(state.get("breaks", {})) or "no reason given"
+        message = f"torch.compile made no graph and ran the code as it is: {breaks}"
+        return {"status": "not_compiled", "message": message[:1000]}
+    shift = drift(times)
+    if shift > STEADY and way != AGAIN:
+        message = f"the last third of the rounds lies {shift:.0%} from the first third"
+        return {"status": "not_steady", "message": message}
+    return {}

@@ -1,0 +1,1 @@
+"""A small language model, written for each framework."""

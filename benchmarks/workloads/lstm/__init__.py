@@ -1,0 +1,1 @@
+"""A recurrent network, written for each framework."""

@@ -1,0 +1,85 @@
+"""The recurrent network in JAX, with optax for the optimiser."""
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import optax
+
+from benchmarks.workloads.definitions import MOMENTUM, RATE, Weights
+
+Parameters: TypeAlias = dict[str, jax.Array]
+
+
+# step: the model
+def forward(parameters: Parameters, series: jax.Array) -> jax.Array:
+    start = jnp.zeros((len(series), 128), series.dtype)
+
+    def advance(
+        state: tuple[jax.Array, jax.Array], inputs: jax.Array
+    ) -> tuple[tuple[jax.Array, jax.Array], None]:
+        hidden, memory = state
+        gates = (
+            inputs @ parameters["lstm.kernel"]
+            + hidden @ parameters["lstm.recurrent"]
+            + parameters["lstm.bias"]
+        )
+        enter, keep, candidate, leave = jnp.split(gates, 4, axis=-1)
+        memory = jax.nn.sigmoid(keep) * memory + jax.nn.sigmoid(enter) * jnp.tanh(candidate)
+        return (jax.nn.sigmoid(leave) * jnp.tanh(memory), memory), None
+
+    (hidden, _), _ = jax.lax.scan(advance, (start, start), series.swapaxes(0, 1))
+    return hidden @ parameters["dense.kernel"] + parameters["dense.bias"]
+
+
+def build(weights: Weights) -> Parameters:
+    parameters: Parameters = {}
+    load(parameters, weights)
+    return parameters
+
+
+# step: the weights
+def load(parameters: Parameters, weights: Weights) -> None:
+    parameters.update({name: jnp.asarray(value) for name, value in weights.items()})
+
+
+def dump(parameters: Parameters) -> list[np.ndarray]:
+    return [np.asarray(value) for value in parameters.values()]
+
+
+# step: the data
+def place(inputs: np.ndarray, targets: np.ndarray) -> tuple[jax.Array, jax.Array]:
+    return jnp.asarray(inputs), jnp.asarray(targets)
+
+
+# step: training
+def trainer(parameters: Parameters, mode: str) -> Callable[[Any, Any], float]:
+    optimizer = optax.sgd(RATE, momentum=MOMENTUM)
+
+    def loss_of(parameters: Parameters, inputs: jax.Array, targets: jax.Array) -> jax.Array:
+        logits = forward(parameters, inputs)
+        return optax.softmax_cross_entropy_with_integer_labels(logits, targets).mean()
+
+    @jax.jit
+    def update(parameters: Parameters, state: Any, inputs: Any, targets: Any) -> Any:
+        loss, gradients = jax.value_and_grad(loss_of)(parameters, inputs, targets)
+        changes, state = optimizer.update(gradients, state)
+        return optax.apply_updates(parameters, changes), state, loss
+
+    state = optimizer.init(parameters)
+
+    def step(inputs: jax.Array, targets: jax.Array) -> float:
+        nonlocal state
+        changed, state, loss = update(parameters, state, inputs, targets)
+        parameters.update(changed)
+        return float(loss)
+
+    return step
+
+
+# step: prediction
+def predictor(parameters: Parameters, mode: str) -> Callable[[np.ndarray], np.ndarray]:
+    run = jax.jit(forward)
+    return lambda inputs: np.asarray(run(parameters, inputs))

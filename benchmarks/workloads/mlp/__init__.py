@@ -1,0 +1,1 @@
+"""A small perceptron, written for each framework."""
