@@ -6,7 +6,7 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long test-newest check lock data stale schemas release-data bench bench-app screenshots chromium clean
+.PHONY: help run test test-long test-newest check lock data stale schemas release-data bench bench-quick bench-core bench-app screenshots chromium clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,7 +46,13 @@ schemas: .venv/.runtime ## the editors' JSON Schemas, from the models
 release-data: .venv/.runtime ## store what the verdicts of this data version rest on
 	$(BIN)/python -m comparison release
 
-bench: .venv/.runtime ## how long the core takes, as times and ratios of one run
+bench: .venv/.runtime ## measure the frameworks: speed and memory, about half an hour; goes on where it stopped
+	$(BIN)/python -m benchmarks.speed
+
+bench-quick: .venv/.runtime ## the same work in every framework? Tries it and writes nothing
+	$(BIN)/python -m benchmarks.speed --quick
+
+bench-core: .venv/.runtime ## how long Framefit's core takes, as times and ratios of one run
 	$(BIN)/python -m tests.speed.core
 
 bench-app: .venv/.development chromium ## how fast pages and reruns are, as ratios to a bare Streamlit page

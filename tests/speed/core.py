@@ -1,4 +1,4 @@
-"""How long the core takes: loading, scores, verdicts. ``make bench`` prints one line each."""
+"""How long the core takes: loading, scores, verdicts. ``make bench-core`` prints one line each."""
 
 import statistics
 import sys

@@ -1,0 +1,128 @@
+"""From raw rounds to results, with rounds made up so that the answer is known."""
+
+from typing import Any
+
+import pytest
+
+from benchmarks.speed.configurations import AGAIN, BASELINE
+from benchmarks.speed.results import results, wait
+from comparison.model.measurements import Result
+
+MS = 1_000_000
+
+
+def turn(ms: float, *, void: str | None = None) -> dict[str, Any]:
+    """One turn in a round in which everything takes ``ms``."""
+    took = [int(ms * MS)] * 4
+    return {
+        "train_ns": took,
+        "train_cpu_ns": took,
+        "one_ns": took,
+        "many_ns": took,
+        "others": 0.0,
+        "steal": 0.0,
+        "void": void,
+    }
+
+
+def way(times: list[float], *, first: float = 1.0, void: tuple[int, ...] = ()) -> dict[str, Any]:
+    """One launch of one way; ``first`` is the time of its first step in seconds."""
+    busy = "other processes took 30% of a core while this was timed"
+    return {
+        "losses": [2.0 - step / 100 for step in range(20)],
+        "outputs": [0.5, 1.0],
+        "weights": [[0.1, 0.2]],
+        "warm_up_ns": [int(first * 1000 * MS), *[10 * MS] * 19],
+        "state": {"graphs": 2, "breaks": {}},
+        "rounds": [turn(ms, void=busy if at in void else None) for at, ms in enumerate(times)],
+    }
+
+
+def found(*launches: dict[str, Any], ways: tuple[str, ...]) -> dict[str, dict[str, Any]]:
+    every = results(launches, workload="mlp", threads=1, ways=ways, peak=1e11)
+    return {item["id"]: Result.model_validate(item).model_dump() for item in every}
+
+
+def test_twice_as_fast_in_every_round_is_a_ratio_of_a_half_with_no_width() -> None:
+    one = {BASELINE: way([10.0, 20.0, 30.0]), "jax-jit": way([5.0, 10.0, 15.0])}
+    result = found(one, ways=(BASELINE, "jax-jit"))["step_time.mlp.1.jax-jit"]
+    assert result["value"] == 10.0
+    assert result["ratio"] == {"to": BASELINE, "value": 0.5, "low": 0.5, "high": 0.5}
+
+
+def test_the_baseline_has_no_ratio_to_itself_and_its_twin_has_one() -> None:
+    one = {BASELINE: way([10.0] * 3), AGAIN: way([11.0] * 3)}
+    every = found(one, ways=(BASELINE, AGAIN))
+    assert every[f"step_time.mlp.1.{BASELINE}"]["ratio"] is None
+    assert every[f"step_time.mlp.1.{AGAIN}"]["ratio"]["value"] == pytest.approx(1.1)
+
+
+def test_other_work_has_no_figure_and_says_why() -> None:
+    wrong = way([1.0] * 3) | {"losses": [3.0] * 20}
+    every = found({BASELINE: way([10.0] * 3), "jax-jit": wrong}, ways=("jax-jit",))
+    result = every["step_time.mlp.1.jax-jit"]
+    assert result["status"] == "wrong_output"
+    assert result["value"] is None
+    assert "the first five losses differ" in result["message"]
+
+
+def test_a_framework_that_broke_is_a_named_failure() -> None:
+    one = {BASELINE: way([10.0]), "jax-jit": {"error": "ValueError: no such thing"}}
+    result = found(one, ways=("jax-jit",))["step_time.mlp.1.jax-jit"]
+    assert (result["status"], result["message"]) == ("error", "ValueError: no such thing")
+
+
+def test_a_disturbed_round_is_left_out_on_both_sides() -> None:
+    one = {BASELINE: way([10.0, 90.0, 10.0]), "jax-jit": way([5.0, 5.0, 80.0], void=(2,))}
+    one[BASELINE]["rounds"][1]["void"] = "the host took 3% of the time away"
+    every = found(one, ways=("jax-jit",))
+    assert every["step_time.mlp.1.jax-jit"]["status"] == "void_load"
+    one["jax-jit"]["rounds"] += [turn(5.0)] * 3
+    one[BASELINE]["rounds"] += [turn(10.0)] * 3
+    result = found(one, ways=("jax-jit",))["step_time.mlp.1.jax-jit"]
+    assert result["ratio"]["value"] == 0.5
+    assert result["also"]["void_rounds"] == 2
+
+
+def test_a_model_that_was_not_compiled_says_so_instead_of_showing_a_bar() -> None:
+    one = {BASELINE: way([10.0] * 3), "torch-compile": way([10.0] * 3)}
+    one["torch-compile"]["state"] = {"graphs": 0, "breaks": {"LSTM is not traced": 1}}
+    result = found(one, ways=("torch-compile",))["step_time.mlp.1.torch-compile"]
+    assert result["status"] == "not_compiled"
+    assert "LSTM is not traced" in result["message"]
+
+
+def test_a_time_that_drifts_is_flagged_not_steady_and_keeps_its_value() -> None:
+    one = {BASELINE: way([10.0] * 6), "jax-jit": way([10.0, 10.0, 10.0, 11.0, 12.0, 12.0])}
+    result = found(one, ways=("jax-jit",))["step_time.mlp.1.jax-jit"]
+    assert result["status"] == "not_steady"
+    assert result["message"] == "the last third of the rounds lies 20% from the first third"
+    assert result["value"] == 10.5
+
+
+def test_the_wait_is_what_the_steps_before_the_first_steady_one_took() -> None:
+    assert wait([4000 * MS, 300 * MS, *[10 * MS] * 18]) == pytest.approx(4.3)
+    assert wait([10 * MS] * 20) == 0.0
+
+
+def test_only_the_first_launch_of_torch_compile_is_cold() -> None:
+    launches = [
+        {BASELINE: way([9.0]), "torch-compile": way([9.0], first=seconds)}
+        for seconds in (20.0, 2.0, 3.0)
+    ]
+    result = found(*launches, ways=("torch-compile",))["compile_wait.mlp.1.torch-compile"]
+    assert result["value"] == 20.0
+    assert result["also"] == {"launches": 1, "warm_s": 2.5}
+
+
+def test_losses_that_repeat_bit_by_bit_are_counted() -> None:
+    one, other = way([9.0]), way([9.0])
+    other["losses"] = [*one["losses"][:15], *(value + 1e-9 for value in one["losses"][15:])]
+    launches = [{BASELINE: one}, {BASELINE: other}]
+    assert found(*launches, ways=(BASELINE,))[f"identical_losses.mlp.1.{BASELINE}"]["value"] == 15
+
+
+def test_the_share_of_the_peak_by_hand() -> None:
+    """A step of the perceptron is 410,910,720 operations; in 10 ms that is 41.1 % of 100 G/s."""
+    result = found({BASELINE: way([10.0] * 3)}, ways=(BASELINE,))[f"step_time.mlp.1.{BASELINE}"]
+    assert result["also"]["share_of_peak_percent"] == pytest.approx(41.091072)
