@@ -13,10 +13,11 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.method.equivalence import LOSSES, relative_difference
 from benchmarks.run import environments, results
 from benchmarks.run.load import load_average
 from benchmarks.run.machine import machine
-from benchmarks.speed.configurations import AGAIN, WAYS
+from benchmarks.speed.configurations import AGAIN, BASELINE, WAYS
 from benchmarks.speed.indicators import indicators
 from benchmarks.speed.launch import cores_for, launch
 from benchmarks.speed.memory import grown
@@ -159,8 +160,13 @@ def _memory(journal: results.Journal) -> Iterator[dict[str, Any]]:
             "configuration": way,
             "threads": 1,
         }
+        base = journal.done[f"memory.{BASELINE}"].get("losses", [])
+        apart = relative_difference(found.get("losses", []), base)
         if "error" in found:
             yield common | {"status": "error", "message": found["error"]}
+        elif not apart <= LOSSES:
+            told = f"the losses of the three steps differ by {apart:.1e} from the baseline's"
+            yield common | {"status": "wrong_output", "message": told}
         else:
             sizes = {f"{key}_mib": found[key] for key in ("ready", "built", "peak")}
             grew = (found["peak"] - found["ready"]) / floor

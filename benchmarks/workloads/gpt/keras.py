@@ -47,20 +47,27 @@ class Block(keras.layers.Layer):
         )
 
 
-def network(vocabulary: int, tokens: int, width: int, blocks: int) -> keras.Model:
-    text = keras.Input((tokens,), dtype="int32")
-    states = Embedded(vocabulary, tokens, width)(text)
-    for _ in range(blocks):
-        states = Block(width)(states)
-    states = keras.layers.LayerNormalization(epsilon=1e-5)(states)
-    return keras.Model(text, keras.layers.Dense(vocabulary)(states))
+class LanguageModel(keras.Model):
+    def __init__(self, vocabulary: int, tokens: int, width: int, blocks: int) -> None:
+        super().__init__()
+        self.embedded = Embedded(vocabulary, tokens, width)
+        self.blocks = [Block(width) for _ in range(blocks)]
+        self.norm = keras.layers.LayerNormalization(epsilon=1e-5)
+        self.head = keras.layers.Dense(vocabulary)
+
+    def call(self, text: Any) -> Any:
+        states = self.embedded(text)
+        for block in self.blocks:
+            states = block(states)
+        return self.head(self.norm(states))
 
 
 def build(weights: Weights) -> keras.Model:
     vocabulary, width = weights["token.embedding"].shape
     tokens = len(weights["position.embedding"])
     blocks = sum(name.endswith("norm1.scale") for name in weights)
-    model = network(vocabulary, tokens, width, blocks)
+    model = LanguageModel(vocabulary, tokens, width, blocks)
+    model(np.zeros((1, tokens), np.int32))  # makes the variables
     load(model, weights)
     return model
 

@@ -45,20 +45,27 @@ class Block(tf.keras.layers.Layer):
         return tf.reshape(tf.transpose(attended, (0, 2, 1, 3)), (-1, tokens, triple // 3))
 
 
-def network(vocabulary: int, tokens: int, width: int, blocks: int) -> tf.keras.Model:
-    text = tf.keras.Input((tokens,), dtype="int32")
-    states = Embedded(vocabulary, tokens, width)(text)
-    for _ in range(blocks):
-        states = Block(width)(states)
-    states = tf.keras.layers.LayerNormalization(epsilon=1e-5)(states)
-    return tf.keras.Model(text, tf.keras.layers.Dense(vocabulary)(states))
+class LanguageModel(tf.keras.Model):
+    def __init__(self, vocabulary: int, tokens: int, width: int, blocks: int) -> None:
+        super().__init__()
+        self.embedded = Embedded(vocabulary, tokens, width)
+        self.blocks = [Block(width) for _ in range(blocks)]
+        self.norm = tf.keras.layers.LayerNormalization(epsilon=1e-5)
+        self.head = tf.keras.layers.Dense(vocabulary)
+
+    def call(self, text: tf.Tensor) -> tf.Tensor:
+        states = self.embedded(text)
+        for block in self.blocks:
+            states = block(states)
+        return self.head(self.norm(states))
 
 
 def build(weights: Weights) -> tf.keras.Model:
     vocabulary, width = weights["token.embedding"].shape
     tokens = len(weights["position.embedding"])
     blocks = sum(name.endswith("norm1.scale") for name in weights)
-    model = network(vocabulary, tokens, width, blocks)
+    model = LanguageModel(vocabulary, tokens, width, blocks)
+    model(np.zeros((1, tokens), np.int32))  # makes the variables
     load(model, weights)
     return model
 
