@@ -14,7 +14,7 @@ from comparison.model.criteria import Criterion, Indicator
 from comparison.model.edition import Edition
 from comparison.model.evidence import Claim, ClaimSection, Limits, Source, Statistic
 from comparison.model.framework import Framework
-from comparison.model.measurements import BenchmarkPart, MeasurementRun
+from comparison.model.measurements import BenchmarkPart, MeasurementRun, Part
 from comparison.model.method import Method
 from comparison.model.personas import Persona, Questions, Requirement
 from comparison.model.texts import Answer, Attribute, Contrast, Texts
@@ -44,7 +44,7 @@ class Catalogue:
     axes: Mapping[str, str]
     topics: Mapping[str, str]
     limits: Limits
-    benchmarks: Mapping[str, BenchmarkPart]
+    benchmarks: Mapping[Part, BenchmarkPart]
     measurements: Mapping[str, MeasurementRun]
     charts: Mapping[str, Chart]
     chart_topics: tuple[ChartTopic, ...]

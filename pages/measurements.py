@@ -1,4 +1,4 @@
-"""Measurements: published statistics over time, as charts with sources, cautions and CSV."""
+"""Measurements: what we measured ourselves, and published statistics over time."""
 
 import streamlit as st
 
@@ -6,7 +6,7 @@ from comparison.findings.statistic_charts import published
 from comparison.wording.statistic_titles import published_about, published_title
 from components.charts.from_catalogue import lines
 from components.charts.key import key
-from components.measurements.ours import planned_measurements
+from components.measurements.ours import our_speed, planned_measurements
 from components.measurements.published import chart_grid, topic_filter
 from components.shared.text import plain, section, standfirst
 from components.state.session import current
@@ -17,6 +17,10 @@ every = published(catalogue, now.view.frameworks, topic)
 
 st.title(plain(published_title(catalogue, every, topic)), anchor=False)
 standfirst(published_about(catalogue, every))
+section("Measured by us")
+our_speed(now)
+
+section("Published by others")
 topic_filter(catalogue)
 st.html(key(lines(catalogue, now.view.frameworks)))
 
@@ -26,5 +30,5 @@ for item in catalogue.chart_topics:
         section(item.label)
         chart_grid(catalogue, group)
 
-section("Planned, not measured yet")
-planned_measurements(catalogue)
+section("What the method asks us to measure")
+planned_measurements(now)

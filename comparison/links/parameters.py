@@ -9,6 +9,7 @@ from typing import Literal
 
 from comparison.cache import cached
 from comparison.catalogue import Catalogue
+from comparison.measured.code import code_tasks
 
 MAX_TEXT = 80
 QUESTION_PREFIX = "q."
@@ -33,6 +34,10 @@ class Control:
 ALL = "all"
 CLOSEST = "closest"
 NONE = "none"
+FIRST = "first"
+SHOWN = "shown"
+TIMED = ("step_time", "latency_1", "batch_64")
+"""What our own runs of the speed part may be looked at for."""
 
 
 @cached(most=1)
@@ -58,6 +63,11 @@ def page_controls(catalogue: Catalogue) -> Mapping[str, Control]:
         Control("axis", "evidence", "choice", "Topic of the statistics", ALL, axes),
         Control("figure", "evidence", "text", "Search the statistics"),
         Control("topic", "measurements", "choice", "Topic", ALL, topics),
+        Control("measured", "measurements", "choice", "What was measured", "step_time", TIMED),
+        Control("task", "code", "choice", "Task", FIRST, (FIRST, *code_tasks(catalogue))),
+        Control("left", "code", "choice", "On the left", SHOWN, (SHOWN, *catalogue.frameworks)),
+        Control("right", "code", "choice", "On the right", SHOWN, (SHOWN, *catalogue.frameworks)),
+        Control("threads", "measurements", "choice", "Processor threads", "1", ("1", "2")),
     )
     questions = tuple(
         Control(

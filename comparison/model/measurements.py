@@ -36,6 +36,12 @@ Moment = Annotated[
 """A moment in universal time: ``2026-11-26T01:03:58Z``."""
 
 
+CodePath = Annotated[
+    str, StringConstraints(pattern=r"^benchmarks/(?:[a-z0-9_]+/)*[a-z0-9_]+\.py$", max_length=200)
+]
+"""A file of the suite that ran, from the project's root."""
+
+
 class Metric(Record):
     """One thing that is measured. ``better`` says which direction is the better one, if any."""
 
@@ -47,11 +53,15 @@ class Metric(Record):
 
 
 class Task(Record):
-    """One piece of work: a workload, an architecture, a mistake, a source of scripts."""
+    """One piece of work: a workload, an architecture, a mistake, a source of scripts.
+
+    ``files`` are the files that did it, by framework, where readers may see them side by side.
+    """
 
     label: Text
     about: Text
     link: WebLink | None = None
+    files: dict[Identifier, CodePath] = Field(default_factory=dict)
 
 
 class Configuration(Record):
@@ -68,13 +78,19 @@ class Configuration(Record):
 
 
 class BenchmarkPart(Record):
-    """One part of the benchmark suite, in words. Its id is the file's name without ``.yaml``."""
+    """One part of the benchmark suite, in words. Its id is the file's name without ``.yaml``.
+
+    Ratios are to the ``baseline``; its ``twin`` is the same once more, so that their ratio is the
+    noise. Two times that lie less than ``level_within`` percent apart are level in any case.
+    """
 
     order: Annotated[int, Field(strict=True, ge=0, le=100)]
     label: Text
     measures: Text
     command: Text
     baseline: Identifier | None = None
+    twin: Identifier | None = None
+    level_within: Annotated[int, Field(strict=True, ge=0, le=100)] = 10
     metrics: dict[Identifier, Metric] = Field(min_length=1)
     tasks: dict[Identifier, Task] = Field(min_length=1)
     configurations: dict[Identifier, Configuration] = Field(min_length=1)

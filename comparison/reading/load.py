@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from comparison.catalogue import Catalogue
 from comparison.model.aliases import Aliases
@@ -21,7 +21,7 @@ from comparison.model.evidence import (
     StatisticFile,
 )
 from comparison.model.framework import Framework
-from comparison.model.measurements import BenchmarkPart, MeasurementRun
+from comparison.model.measurements import BenchmarkPart, MeasurementRun, Part
 from comparison.model.method import Method
 from comparison.model.personas import Persona, Questions, Requirement, RequirementFile
 from comparison.model.texts import AnswerFile, Attribute, AttributeFile, ContrastFile, Texts
@@ -93,7 +93,7 @@ def _catalogue(folder: Folder, warnings: tuple[Problem, ...]) -> Catalogue:
         axes=MappingProxyType({item.id: file.axis for file, item in statistics}),
         topics=MappingProxyType({item.id: file.topic for file, item in statistics}),
         limits=one(Limits),
-        benchmarks=_ordered(every(BenchmarkPart)),
+        benchmarks=cast(Mapping[Part, BenchmarkPart], _ordered(every(BenchmarkPart))),
         measurements=MappingProxyType({item.name: item.record for item in every(MeasurementRun)}),
         charts=_by_id(one(ChartFile).charts),
         chart_topics=one(ChartFile).topics,

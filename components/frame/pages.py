@@ -18,8 +18,9 @@ PAGES: Final = (
     (
         "measurements",
         "Measurements",
-        "Published statistics over time, with sources, cautions and CSV.",
+        "What we measured ourselves, and published statistics over time.",
     ),
+    ("code", "Code", "The same task in two frameworks: the very files that ran."),
     ("learn", "Learn", "Questions, why the choice matters, learning paths, the method."),
 )
 """File and address, title, and what the page answers. The first one is at the root."""

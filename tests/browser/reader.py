@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 
-PAGES = ("/", "/compare", "/decide", "/evidence", "/measurements", "/learn")
-NAMES = ("Overview", "Compare", "Decide", "Evidence", "Measurements", "Learn")
+PAGES = ("/", "/compare", "/decide", "/evidence", "/measurements", "/code", "/learn")
+NAMES = ("Overview", "Compare", "Decide", "Evidence", "Measurements", "Code", "Learn")
 DESKTOP = (1280, 900)
 PHONE = (390, 844)
 TYPING = 60

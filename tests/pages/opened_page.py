@@ -24,7 +24,7 @@ from streamlit.testing.v1.element_tree import (
 
 ROOT = Path(__file__).resolve().parents[2]
 SHELL = ROOT / "components" / "shell.py"
-PAGES = ("overview", "compare", "decide", "evidence", "measurements", "learn")
+PAGES = ("overview", "compare", "decide", "evidence", "measurements", "code", "learn")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _TAG = re.compile(r"<[^>]*>")
 

@@ -93,10 +93,19 @@ def test_one_framework_alone_opens(only: str, open_page: Open) -> None:
     assert opened.title
 
 
-def test_what_is_planned_is_to_be_measured(open_page: Open, catalogue: Catalogue) -> None:
+def test_what_the_method_asks_for_is_measured_or_to_be_measured(
+    open_page: Open, catalogue: Catalogue
+) -> None:
     text = open_page("measurements").text
+    given = {
+        record.indicator
+        for run in catalogue.measurements.values()
+        for record in run.indicators
+        if record.value is not None
+    }
     for _, indicator in planned(catalogue):
-        assert f"{indicator.label}**: to be measured" in text
+        words = "measured, not in the scores yet" if indicator.id in given else "to be measured"
+        assert f"{indicator.label}**: {words}" in text
         assert one_line(indicator.measures) in text
 
 

@@ -15,6 +15,7 @@ FLOORS = (
     "comparison.cache",
     "comparison.model",
     "comparison.catalogue",
+    "comparison.measured",
     "comparison.reading",
     "comparison.scoring",
     "comparison.decision",
@@ -31,6 +32,7 @@ FLOORS = (
     "components.decide",
     "components.evidence",
     "components.measurements",
+    "components.code",
     "components.learn",
     "components.frame",
     "components.shell",
@@ -46,7 +48,8 @@ BESIDE = (
     ("components.compare", ("components.decide", "components.evidence", "components.learn")),
     ("components.decide", ("components.evidence", "components.measurements", "components.learn")),
     ("components.evidence", ("components.measurements", "components.learn")),
-    ("components.measurements", ("components.learn",)),
+    ("components.measurements", ("components.code", "components.learn")),
+    ("components.code", ("components.learn",)),
 )
 """Rooms that know nothing of each other although one is named before the other."""
 MOST_FILES = 11

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from comparison.model.measurements import BenchmarkPart, MeasurementRun, Result
@@ -10,12 +11,15 @@ from comparison.reading.folder import Folder, Loaded
 from comparison.reading.ids import Ids
 from comparison.reading.yaml_file import Place
 
+ROOT = Path(__file__).resolve().parents[3]
+
 
 def check_measurements(folder: Folder, ids: Ids) -> Iterator[Problem]:
     """Problems of the runs in measurements/, against the parts in benchmarks/."""
     parts = {loaded.name: loaded.record for loaded in folder.every(BenchmarkPart)}
     for loaded in folder.every(BenchmarkPart):
         yield from _baseline(loaded)
+        yield from _files(loaded, ids)
     for run in folder.every(MeasurementRun):
         part = parts.get(run.record.part)
         for index, result in enumerate(run.record.results):
@@ -25,9 +29,21 @@ def check_measurements(folder: Folder, ids: Ids) -> Iterator[Problem]:
 
 
 def _baseline(loaded: Loaded[BenchmarkPart]) -> Iterator[Problem]:
-    baseline, known = loaded.record.baseline, loaded.record.configurations
-    if baseline is not None and baseline not in known:
-        yield loaded.file.problem(("baseline",), _unknown("configuration", baseline, known))
+    known = loaded.record.configurations
+    for key in ("baseline", "twin"):
+        name = getattr(loaded.record, key)
+        if name is not None and name not in known:
+            yield loaded.file.problem((key,), _unknown("configuration", name, known))
+
+
+def _files(loaded: Loaded[BenchmarkPart], ids: Ids) -> Iterator[Problem]:
+    """Code that is shown must be there, under the id of a framework."""
+    for name, task in loaded.record.tasks.items():
+        for framework, path in task.files.items():
+            place = ("tasks", name, "files", framework)
+            yield from ids.missing(loaded, place, "subjects", framework)
+            if not (ROOT / path).is_file():
+                yield loaded.file.problem(place, f"no file {shown(path)} is in the project")
 
 
 def _explained(

@@ -1,0 +1,1 @@
+"""What our own measurements say: the runs, their ratios, and whether they repeat."""

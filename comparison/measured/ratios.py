@@ -1,0 +1,110 @@
+"""How two ways of doing the same work compare: faster, slower, or no measurable difference.
+
+A difference is one only where the ratio's interval excludes 1, and the ratio lies further from 1
+than the noise (half the interval of the same work done twice) and than the part's own limit.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from comparison.catalogue import Catalogue
+from comparison.measured.runs import NamedRun
+from comparison.model.measurements import SOUND, BenchmarkPart, Ratio, Result
+
+Difference = Literal["less", "more", "level", "none"]
+"""Less or more of what is measured than the baseline; ``none`` where there is no figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One way of doing a piece of work beside the baseline."""
+
+    configuration: str
+    label: str
+    framework: str | None
+    tuned: bool
+    result: Result
+    difference: Difference
+
+    @property
+    def ratio(self) -> Ratio | None:
+        """The ratio to the baseline, where the result may be drawn."""
+        return self.result.ratio if self.result.status in SOUND else None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One piece of work on one machine, every way beside the baseline.
+
+    ``noise`` is the ratio of the baseline to itself. ``baseline`` is None where it has no figure.
+    """
+
+    task: str
+    label: str
+    baseline: Result | None
+    noise: Ratio | None
+    ways: tuple[Compared, ...]
+
+
+def comparisons(
+    catalogue: Catalogue, run: NamedRun, *, metric: str, threads: int, frameworks: Sequence[str]
+) -> Iterator[Comparison]:
+    """Every task of a run for one metric; only ways of the frameworks shown are in it."""
+    part = catalogue.benchmarks[run.record.part]
+    found = [
+        result
+        for result in run.record.results
+        if result.metric == metric and result.threads == threads
+    ]
+    for task, about in part.tasks.items():
+        mine = {result.configuration: result for result in found if result.task == task}
+        if mine:
+            yield _comparison(part, task, about.label, mine, frameworks)
+
+
+def ways_with_baseline(
+    part: BenchmarkPart, item: Comparison
+) -> Iterator[tuple[str, str | None, Result]]:
+    """Label, framework and result of the baseline and then of every way."""
+    about = part.configurations.get(part.baseline or "")
+    if item.baseline is not None and about is not None:
+        yield about.label, about.framework, item.baseline
+    for way in item.ways:
+        yield way.label, way.framework, way.result
+
+
+def _comparison(
+    part: BenchmarkPart, task: str, label: str, found: dict[str, Result], frameworks: Sequence[str]
+) -> Comparison:
+    twin = found.get(part.twin or "")
+    noise = twin.ratio if twin and twin.status in SOUND else None
+    ways = [
+        _compared(part, name, found[name], noise)
+        for name, about in part.configurations.items()
+        if name in found
+        and name not in (part.baseline, part.twin)
+        and (about.framework is None or about.framework in frameworks)
+    ]
+    baseline = found.get(part.baseline or "")
+    sound = baseline if baseline is not None and baseline.status in SOUND else None
+    return Comparison(task, label, sound, noise, tuple(ways))
+
+
+def _compared(part: BenchmarkPart, name: str, result: Result, noise: Ratio | None) -> Compared:
+    about = part.configurations[name]
+    tuned = about.division == "tuned"
+    ratio = result.ratio if result.status in SOUND else None
+    difference = difference_of(ratio, noise, within=part.level_within) if ratio else "none"
+    return Compared(name, about.label, about.framework, tuned, result, difference)
+
+
+def difference_of(ratio: Ratio, noise: Ratio | None, *, within: int) -> Difference:
+    """What a ratio says, given the noise and the percentage within which all is level."""
+    if ratio.low <= 1 <= ratio.high:
+        return "level"
+    floor = (math.log(noise.high) - math.log(noise.low)) / 2 if noise else 0.0
+    if abs(math.log(ratio.value)) <= max(floor, math.log(1 + within / 100)):
+        return "level"
+    return "less" if ratio.value < 1 else "more"

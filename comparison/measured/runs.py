@@ -1,0 +1,56 @@
+"""The runs there are: the newest of each part on each machine, and the one before it."""
+
+from dataclasses import dataclass
+
+from comparison.cache import cached
+from comparison.catalogue import Catalogue
+from comparison.model.measurements import MeasurementRun, Part, Result
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRun:
+    """A run with the name of its file."""
+
+    name: str
+    record: MeasurementRun
+
+    @property
+    def day(self) -> str:
+        """The day on which it began: ``2026-11-26``."""
+        return self.record.started[:10]
+
+
+@cached(most=16)
+def runs(catalogue: Catalogue, part: Part) -> tuple[NamedRun, ...]:
+    """All runs of a part, the newest first."""
+    found = [
+        NamedRun(name, record)
+        for name, record in catalogue.measurements.items()
+        if record.part == part
+    ]
+    return tuple(sorted(found, key=lambda run: (run.record.started, run.name), reverse=True))
+
+
+def newest(catalogue: Catalogue, part: Part) -> tuple[NamedRun, ...]:
+    """The newest run of a part on each machine, the newest machine first."""
+    by_machine: dict[str, NamedRun] = {}
+    for run in runs(catalogue, part):
+        by_machine.setdefault(run.record.machine.id, run)
+    return tuple(by_machine.values())
+
+
+def before(catalogue: Catalogue, run: NamedRun) -> NamedRun | None:
+    """The run of the same part on the same machine before this one, if there is one."""
+    older = [
+        other
+        for other in runs(catalogue, run.record.part)
+        if other.record.machine.id == run.record.machine.id
+        and (other.record.started, other.name) < (run.record.started, run.name)
+    ]
+    return older[0] if older else None
+
+
+@cached(most=32)
+def by_id(catalogue: Catalogue, name: str) -> dict[str, Result]:
+    """The results of the run with this file name, by their ids."""
+    return {result.id: result for result in catalogue.measurements[name].results}

@@ -1,0 +1,50 @@
+"""Results as a table: a column for each piece of work, a row for each way of doing it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from comparison.catalogue import Catalogue
+from comparison.measured.runs import NamedRun
+from comparison.model.measurements import Result
+
+
+@dataclass(frozen=True, slots=True)
+class ValueTable:
+    """``cells`` hold a list for each column; None where nothing was measured or tried."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: tuple[tuple[Result | None, ...], ...]
+
+
+def value_table(
+    catalogue: Catalogue,
+    run: NamedRun,
+    *,
+    metric: str,
+    threads: int | None,
+    frameworks: Sequence[str],
+) -> ValueTable:
+    """All results of one metric; rows are the configurations of the frameworks shown.
+
+    A configuration that belongs to no framework, such as a runtime's own, is always in it.
+    """
+    part = catalogue.benchmarks[run.record.part]
+    found = {
+        (result.task, result.configuration): result
+        for result in run.record.results
+        if result.metric == metric and result.threads == threads
+    }
+    ways = [
+        name
+        for name, about in part.configurations.items()
+        if name != part.twin
+        and (about.framework is None or about.framework in frameworks)
+        and any(way == name for _, way in found)
+    ]
+    tasks = [name for name in part.tasks if any(task == name for task, _ in found)]
+    return ValueTable(
+        tuple(part.configurations[name].label for name in ways),
+        tuple(part.tasks[name].label for name in tasks),
+        tuple(tuple(found.get((task, way)) for way in ways) for task in tasks),
+    )

@@ -1,0 +1,141 @@
+"""Our own measurements in words: what differs, by how much, and what could not be had."""
+
+from collections.abc import Sequence
+
+from comparison.catalogue import Catalogue
+from comparison.formatting import (
+    NO_BREAK,
+    amount,
+    counted,
+    full_date,
+    in_sentence,
+    listed,
+    with_unit,
+)
+from comparison.measured.indicators import measured_indicators
+from comparison.measured.ratios import Compared, Comparison
+from comparison.measured.repeats import Repeat
+from comparison.measured.runs import NamedRun
+from comparison.model.measurements import Metric, Part, Ratio, Result, Status
+
+STATUS_WORDS: dict[Status, str] = {
+    "ok": "measured",
+    "not_offered": "not offered",
+    "not_supported": "refused",
+    "wrong_output": "other result",
+    "not_compiled": "not compiled",
+    "not_steady": "not steady",
+    "void_load": "void, the machine was busy",
+    "not_measured": "not measured",
+    "error": "failed",
+}
+"""What a state is called on screen."""
+
+
+def value_of(result: Result, metric: Metric) -> str:
+    """A result as it is written: its value with unit, or what became of it."""
+    if result.value is None or result.status not in ("ok", "not_steady"):
+        return STATUS_WORDS[result.status]
+    return with_unit(figure(result.value, metric.decimals), metric.unit)
+
+
+def figure(value: float, decimals: int) -> str:
+    """A number with three or four digits that mean something: ``0.055``, ``5.4``, ``1,240``."""
+    if value and abs(value) < 10**-decimals:
+        return f"{value:.1e}"
+    return amount(value, 0 if abs(value) >= 100 else min(decimals, 1 if abs(value) >= 10 else 6))
+
+
+def times(ratio: Ratio) -> str:
+    """``0.55 (0.51 to 0.66)``."""
+    return f"{ratio.value:.2f} ({ratio.low:.2f} to {ratio.high:.2f})"
+
+
+def said(way: Compared, baseline: str) -> str:
+    """One way beside the baseline: ``TensorFlow 0.55 (0.51 to 0.66) of PyTorch's time``."""
+    if way.ratio is None:
+        return f"{way.label}: {STATUS_WORDS[way.result.status]}"
+    ending = ": no measurable difference" if way.difference == "level" else ""
+    return f"{way.label} takes {times(way.ratio)} of the time of {baseline}{ending}"
+
+
+def comparison_title(item: Comparison, baseline: str) -> str:
+    """The finding of one comparison: who is faster, who slower, or that nothing differs."""
+    faster = [way.label for way in item.ways if way.difference == "less"]
+    slower = [way.label for way in item.ways if way.difference == "more"]
+    if item.baseline is None:
+        return f"{item.label}: no figure"
+    if not faster and not slower:
+        return f"{item.label}: no measurable difference from {baseline}"
+    parts = [
+        f"{listed(names)} {word}"
+        for names, word in ((faster, "faster"), (slower, "slower"))
+        if names
+    ]
+    return f"{item.label}: {'; '.join(parts)} than {baseline}"
+
+
+def _few(names: Sequence[str]) -> str:
+    """The names of up to three; of more only how many they are."""
+    return listed(names) if len(names) <= 3 else f"{len(names)} ways"
+
+
+def comparison_text(item: Comparison, baseline: str) -> str:
+    """The whole comparison in words, for who does not see the chart."""
+    if item.baseline is None:
+        return f"{item.label}: no figure for {baseline}."
+    noise = f" The same work done twice: {times(item.noise)}." if item.noise else ""
+    ways = "; ".join(said(way, baseline) for way in item.ways)
+    return (
+        f"{item.label}, median times over that of {baseline}, with 95 % intervals. {ways}.{noise}"
+    )
+
+
+def run_about(run: NamedRun, packages: Sequence[str]) -> str:
+    """Machine, day and versions of a run in a sentence or two."""
+    record = run.record
+    share = f"{100 * record.conditions.others_share:.1f}{NO_BREAK}%"
+    versions = listed([item for item in packages if item])
+    return (
+        f"{record.machine.label}, {full_date(run.day)}. {versions}. Other processes took {share} "
+        f"of a core while it ran."
+    )
+
+
+def versions(run: NamedRun, names: Sequence[str]) -> list[str]:
+    """``torch 2.13.0+cpu`` for each package that is in one of the run's environments."""
+    found: dict[str, str] = {}
+    for environment in run.record.environments.values():
+        found |= {
+            name: environment.packages[name] for name in names if name in environment.packages
+        }
+    return [f"{name} {found[name]}" for name in names if name in found]
+
+
+def repeat_words(item: Repeat | None) -> str:
+    """Whether a second run said the same."""
+    if item is None:
+        return "This machine has one run so far, so nothing shows yet whether it repeats."
+    inside = item.compared - len(item.outside)
+    verdict = "it repeats" if item.holds else "it does not repeat well: read small ratios with care"
+    return (
+        f"Against the run before it, {inside} of {counted(item.compared, 'ratio')} fell inside "
+        f"that run's intervals: {verdict}."
+    )
+
+
+def indicator_words(catalogue: Catalogue, indicator: str, frameworks: Sequence[str]) -> str:
+    """What was measured for an indicator of the scores, or that it is still to be."""
+    every = measured_indicators(catalogue).get(indicator, {})
+    known = [
+        f"{catalogue.named(name)} {figure(item.record.value, 2)}"
+        for name, item in every.items()
+        if name in frameworks and item.record.value is not None
+    ]
+    return f"measured, not in the scores yet: {', '.join(known)}" if known else "to be measured"
+
+
+def metric_label(catalogue: Catalogue, part: Part, metric: str) -> str:
+    """A metric inside a sentence, with its unit."""
+    found = catalogue.benchmarks[part].metrics[metric]
+    return f"{in_sentence(found.label)}, in {found.unit}"

@@ -1,0 +1,1 @@
+"""Pictures of our own measurements: ratios with their intervals."""

@@ -1,0 +1,63 @@
+"""Two files step by step, each step beside the same step of the other."""
+
+import streamlit as st
+
+from comparison.catalogue import Catalogue
+from comparison.links.parameters import FIRST, SHOWN, page_controls
+from comparison.measured.code import AlignedStep, aligned, code_tasks, file_text, pair
+from comparison.model.measurements import Part, Task
+from components.shared.text import plain, quiet
+from components.state.session import Current
+
+
+def chosen_task(now: Current) -> tuple[str, Part, Task]:
+    """The task that the link asks for, or the first one: its id in the link, its part, itself."""
+    tasks = code_tasks(now.catalogue)
+    wanted = now.view.control(now.catalogue, "task")
+    name = next(iter(tasks)) if wanted == FIRST else wanted
+    return (name, *tasks[name])
+
+
+def chosen_pair(now: Current, task: Task) -> tuple[str, str]:
+    """The two frameworks asked for, as far as the task has files of them."""
+    asked = [now.view.control(now.catalogue, side) for side in ("left", "right")]
+    wanted = [None if name == SHOWN else name for name in asked]
+    return pair(task.files, wanted, now.view.frameworks)
+
+
+def controls(now: Current) -> None:
+    """Which task, and which two frameworks."""
+    tasks, catalogue = code_tasks(now.catalogue), now.catalogue
+
+    def called(name: str) -> str:
+        part, task = tasks[next(iter(tasks)) if name == FIRST else name]
+        return f"{catalogue.benchmarks[part].label}: {task.label}"
+
+    def framework(name: str) -> str:
+        return "As chosen above" if name == SHOWN else catalogue.named(name)
+
+    known = page_controls(catalogue)
+    with st.container(horizontal=True):
+        st.selectbox(known["task"].label, known["task"].accepted, key="task", format_func=called)
+        for side in ("left", "right"):
+            choices = known[side].accepted
+            st.selectbox(known[side].label, choices, key=side, format_func=framework, width=190)
+
+
+def side_by_side(catalogue: Catalogue, task: Task, left: str, right: str) -> None:
+    """All steps of the two files. Each piece can be copied by itself."""
+    texts = [file_text(catalogue, task.files[name]) for name in (left, right)]
+    for step in aligned(*texts):
+        st.markdown(f"**{plain(step.name[:1].upper() + step.name[1:])}**")
+        with st.grid(2, min_column_width=330, gap=("medium", "small")) as grid:
+            for name, text in ((left, step.left), (right, step.right)):
+                with grid.cell():
+                    _piece(catalogue, name, step, text)
+
+
+def _piece(catalogue: Catalogue, framework: str, step: AlignedStep, text: str | None) -> None:
+    st.markdown(quiet(catalogue.named(framework)))
+    if text is None:
+        st.markdown(quiet("Nothing is written for this step."))
+    else:
+        st.code(text, language="python")

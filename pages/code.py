@@ -1,0 +1,22 @@
+"""Code: the same task in two frameworks, the very files that ran, side by side."""
+
+import streamlit as st
+
+from components.code.figures import what_they_gave
+from components.code.side_by_side import chosen_pair, chosen_task, controls, side_by_side
+from components.shared.text import body, plain, section, standfirst
+from components.state.session import current
+
+now = current()
+name, part, task = chosen_task(now)
+left, right = chosen_pair(now, task)
+names = [now.catalogue.named(framework) for framework in (left, right)]
+
+st.title(plain(f"{task.label}: {names[0]} beside {names[1]}"), anchor=False)
+standfirst("The very files that ran when we measured, each step beside the same step of the other.")
+controls(now)
+body(task.about)
+side_by_side(now.catalogue, task, left, right)
+
+section("What they gave")
+what_they_gave(now, part, name.removeprefix(f"{part}."), (left, right))

@@ -1,0 +1,32 @@
+"""The Code page: two frameworks side by side, whatever the link asks for."""
+
+from tests.pages.opened_page import Open
+
+
+def test_the_first_task_opens_with_the_frameworks_shown(open_page: Open) -> None:
+    assert open_page("code").title == "Perceptron: TensorFlow beside PyTorch"
+
+
+def test_a_link_names_task_and_both_sides(open_page: Open) -> None:
+    opened = open_page("code", task="speed.gpt", left="jax", right="keras")
+    assert opened.title == "Language model: JAX beside Keras"
+    assert opened.notes == []
+    code = [block.value for block in opened.app.code]
+    assert any("jax.value_and_grad" in text for text in code)
+    assert any("train_on_batch" in text for text in code)
+
+
+def test_the_same_framework_on_both_sides_is_not_compared_with_itself(open_page: Open) -> None:
+    assert open_page("code", left="jax", right="jax").title == "Perceptron: JAX beside TensorFlow"
+
+
+def test_a_task_that_is_not_there_is_named_to_the_reader(open_page: Open) -> None:
+    opened = open_page("code", task="speed.gtp")
+    assert "speed.gtp" in opened.notes[0]
+    assert 'did you mean "speed.gpt"' in opened.notes[0]
+    assert opened.title == "Perceptron: TensorFlow beside PyTorch"
+
+
+def test_each_step_stands_once_for_each_side(open_page: Open) -> None:
+    opened = open_page("code", task="speed.lstm")
+    assert len(opened.app.code) == 12  # six steps, the imports among them, on two sides
