@@ -17,7 +17,7 @@ DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").
 README = (ROOT / "README.md").read_text("utf-8")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
 PATH = re.compile(
-    r"`((?:data|comparison|components|pages|tests|docs|\.streamlit)/[^`*<>]*|app\.py)`"
+    r"`((?:data|comparison|components|pages|tests|docs|benchmarks|\.streamlit)/[^`*<>]*|app\.py)`"
 )
 NAMED = re.compile(r"`([A-Za-z_]+)`[^`|]{0,40}?\bin\s+(?:its\s+)?`([^`]+)`")
 """``name`` in ``file``: the file must hold it."""
