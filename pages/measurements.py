@@ -6,6 +6,7 @@ from comparison.findings.statistic_charts import published
 from comparison.wording.statistic_titles import published_about, published_title
 from components.charts.from_catalogue import lines
 from components.charts.key import key
+from components.measurements.other_parts import other_parts
 from components.measurements.ours import our_speed, planned_measurements
 from components.measurements.published import chart_grid, topic_filter
 from components.shared.text import plain, section, standfirst
@@ -19,6 +20,7 @@ st.title(plain(published_title(catalogue, every, topic)), anchor=False)
 standfirst(published_about(catalogue, every))
 section("Measured by us")
 our_speed(now)
+other_parts(now, but="speed")
 
 section("Published by others")
 topic_filter(catalogue)

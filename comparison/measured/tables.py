@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from comparison.catalogue import Catalogue
 from comparison.measured.runs import NamedRun
-from comparison.model.measurements import Result
+from comparison.model.measurements import Result, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,14 @@ def value_table(
 ) -> ValueTable:
     """All results of one metric; rows are the configurations of the frameworks shown.
 
-    A configuration that belongs to no framework, such as a runtime's own, is always in it.
+    A configuration that belongs to no framework, such as a runtime's own, is always in it. With
+    ``threads`` None any number of threads will do.
     """
     part = catalogue.benchmarks[run.record.part]
     found = {
         (result.task, result.configuration): result
         for result in run.record.results
-        if result.metric == metric and result.threads == threads
+        if result.metric == metric and threads in (None, result.threads)
     }
     ways = [
         name
@@ -48,3 +50,28 @@ def value_table(
         tuple(part.tasks[name].label for name in tasks),
         tuple(tuple(found.get((task, way)) for way in ways) for task in tasks),
     )
+
+
+def outcomes(table: ValueTable) -> tuple[tuple[Status, ...], tuple[tuple[int, ...], ...]]:
+    """The states that occur, and for each row of the table how often each of them does."""
+    every = [result for column in table.cells for result in column if result is not None]
+    states = tuple(state for state in get_args(Status) if any(r.status == state for r in every))
+    rows = zip(*table.cells, strict=True)
+    return states, tuple(
+        tuple(sum(r is not None and r.status == state for r in row) for state in states)
+        for row in rows
+    )
+
+
+def told(
+    catalogue: Catalogue, run: NamedRun, metric: str, frameworks: Sequence[str]
+) -> list[tuple[str, str, Result]]:
+    """Task, way and result of everything with a message, in the order of the run."""
+    part = catalogue.benchmarks[run.record.part]
+    return [
+        (part.tasks[result.task].label, part.configurations[result.configuration].label, result)
+        for result in run.record.results
+        if result.metric == metric
+        and result.message
+        and part.configurations[result.configuration].framework in (None, *frameworks)
+    ]

@@ -1,0 +1,91 @@
+"""The other parts of our suite, each folded until it is asked for: tables with their messages."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from comparison.formatting import counted
+from comparison.measured.runs import NamedRun, newest
+from comparison.measured.tables import ValueTable, outcomes, told, value_table
+from comparison.model.measurements import BenchmarkPart, Metric, Part
+from comparison.wording.measured import STATUS_WORDS, run_about, value_of
+from components.shared.page_links import cross_link
+from components.shared.text import chart_title, plain, quiet, small
+from components.state.session import Current
+
+MANY = 12
+"""So many tasks and more are counted by outcome; their table stands behind."""
+
+
+def other_parts(now: Current, *, but: Part) -> None:
+    """Every part that has a run, except the one that has charts of its own."""
+    for name, part in now.catalogue.benchmarks.items():
+        found = newest(now.catalogue, name) if name != but else ()
+        if not found:
+            continue
+        opened = st.expander(plain(part.label), key=f"part-{name}", on_change="rerun")
+        if opened.open:
+            with opened:
+                for run in found:
+                    _part(now, name, part, run)
+
+
+def _part(now: Current, name: Part, part: BenchmarkPart, run: NamedRun) -> None:
+    st.markdown(plain(part.measures))
+    small(run_about(run, ()), measure="none")
+    for metric, about in part.metrics.items():
+        table = value_table(
+            now.catalogue, run, metric=metric, threads=None, frameworks=now.view.frameworks
+        )
+        if table.rows:
+            chart_title(about.label, about.about)
+            _results(about, table, f"{run.name}-{metric}")
+            _messages(now, run, metric)
+    if any(len(task.files) > 1 for task in part.tasks.values()):
+        first = next(task for task, about in part.tasks.items() if len(about.files) > 1)
+        cross_link(now, "code", "The code that ran", task=f"{name}.{first}")
+    st.markdown("\n".join(f"- {quiet(limit)}" for limit in part.limits))
+
+
+def _results(about: Metric, table: ValueTable, key: str) -> None:
+    """The table itself; of many tasks first how many came to which end."""
+    if len(table.columns) < MANY:
+        _table(about, table)
+        return
+    states, counts = outcomes(table)
+    heads = [STATUS_WORDS[state] for state in states]
+    _draw({"": table.rows} | dict(zip(heads, zip(*counts, strict=True), strict=True)), about.label)
+    label = f"All {counted(len(table.columns), 'task')}"
+    behind = st.expander(label, type="compact", key=f"all-{key}", on_change="rerun")
+    if behind.open:
+        with behind:
+            _table(about, table)
+
+
+def _table(about: Metric, table: ValueTable) -> None:
+    """A row for each task, a column for each way; the longer side runs down."""
+    cells = [
+        ["" if result is None else value_of(result, about) for result in column]
+        for column in table.cells
+    ]
+    by_way = zip(*cells, strict=True)
+    _draw({"": table.columns} | dict(zip(table.rows, by_way, strict=True)), about.label)
+
+
+def _draw(columns: dict[str, Sequence[object]], label: str) -> None:
+    shown = {plain(head): [plain(str(cell)) for cell in cells] for head, cells in columns.items()}
+    st.table(shown, border="horizontal", hide_index=True, alt=label)
+
+
+def _messages(now: Current, run: NamedRun, metric: str) -> None:
+    found = told(now.catalogue, run, metric, now.view.frameworks)
+    if not found:
+        return
+    label = counted(len(found), "message")
+    behind = st.expander(label, type="compact", key=f"told-{run.name}-{metric}", on_change="rerun")
+    if behind.open:
+        with behind:
+            for task, way, result in found:
+                state = STATUS_WORDS[result.status]
+                st.markdown(f"**{plain(task)}**, {plain(way)}, {plain(state)}")
+                st.code(result.message, language=None, wrap_lines=True)
