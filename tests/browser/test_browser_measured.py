@@ -1,0 +1,80 @@
+"""From the Overview to a figure of ours to the code that made it, and code side by side."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.reader import OpenReader
+from tests.running_server import StartServer
+
+pytestmark = pytest.mark.browser
+
+MADE_UP = Path(__file__).resolve().parents[1] / "fixtures" / "measurements"
+
+
+@pytest.fixture
+def measured(own_data: Path) -> Path:
+    """The project's data with the made-up run as the only one."""
+    shutil.rmtree(own_data / "measurements", ignore_errors=True)
+    shutil.copytree(MADE_UP, own_data / "measurements")
+    return own_data
+
+
+def test_from_the_overview_to_a_figure_of_ours_to_its_code_in_three_clicks(
+    measured: Path, start_server: StartServer, open_reader: OpenReader
+) -> None:
+    reader = open_reader(start_server(data=measured))
+    reader.visit("/")
+    reader.go_to("Measurements")  # the first click
+    heading = reader.page.get_by_role("heading", name="Language model: TensorFlow slower")
+    expect(heading).to_be_visible()
+    reader.page.get_by_role("link", name="The code of the language model").click()  # the second
+    expect(reader.title).to_have_text("Language model: TensorFlow beside PyTorch")
+    expect(reader.main.get_by_text("GradientTape").first).to_be_visible()
+    expect(reader.main.get_by_text("loss.backward()").first).to_be_visible()
+    reader.assert_nothing_went_wrong()
+
+
+def test_a_figure_says_its_ratio_where_the_chart_is_and_in_its_words(
+    measured: Path, start_server: StartServer, open_reader: OpenReader
+) -> None:
+    reader = open_reader(start_server(data=measured))
+    reader.visit("/measurements")
+    reader.wait_for_charts()
+    words = "TensorFlow takes 1.70 (1.60 to 1.82) of the time of PyTorch"
+    expect(reader.page.get_by_role("figure", name=words).first).to_be_attached()
+    expect(reader.main.get_by_text("1.70 (1.60 to 1.82)").first).to_be_visible()
+
+
+def test_any_two_frameworks_stand_side_by_side_and_the_link_keeps_them(
+    measured: Path, start_server: StartServer, open_reader: OpenReader
+) -> None:
+    server = start_server(data=measured)
+    reader = open_reader(server)
+    reader.visit("/code")
+    reader.page.get_by_role("combobox", name="On the left").click()
+    reader.page.get_by_role("option", name="JAX", exact=True).click()
+    expect(reader.title).to_have_text("Perceptron: JAX beside TensorFlow")
+    reader.page.wait_for_function("location.search.includes('left=jax')")
+    other = open_reader(server)
+    other.visit(reader.page.url)
+    expect(other.title).to_have_text("Perceptron: JAX beside TensorFlow")
+    other.assert_nothing_went_wrong()
+
+
+def test_a_run_that_appears_in_the_folder_is_on_the_page_without_a_restart(
+    own_data: Path, start_server: StartServer, open_reader: OpenReader
+) -> None:
+    shutil.rmtree(own_data / "measurements", ignore_errors=True)
+    server = start_server(data=own_data)
+    reader = open_reader(server)
+    reader.visit("/measurements")
+    expect(reader.main.get_by_text("No run of ours is among the data.")).to_be_visible()
+    shutil.copytree(MADE_UP, own_data / "measurements")
+    for _ in range(40):
+        reader.visit("/measurements")
+        if reader.main.get_by_text("A made-up machine, 2 cores").count():
+            break
+    expect(reader.main.get_by_text("A made-up machine, 2 cores").first).to_be_visible()
