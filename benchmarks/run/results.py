@@ -43,7 +43,14 @@ class Journal:
         if not self.done:
             folder.mkdir(parents=True, exist_ok=True)
             self.path.write_text(json.dumps({"plan": self._plan, "started": now()}) + "\n", "utf-8")
+        self._begin_a_line()
         self.started: str = json.loads(self.path.read_text("utf-8").split("\n", 1)[0])["started"]
+
+    def _begin_a_line(self) -> None:
+        """The last line of a run that was cut off must not swallow the next one."""
+        if not self.path.read_bytes().endswith(b"\n"):
+            with self.path.open("a", encoding="utf-8") as file:
+                file.write("\n")
 
     def _entries(self) -> Iterator[tuple[str, Any]]:
         lines = self.path.read_text("utf-8").splitlines() if self.path.is_file() else []

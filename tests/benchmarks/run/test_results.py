@@ -53,7 +53,10 @@ def test_a_line_that_was_cut_off_is_measured_again(tmp_path: Path) -> None:
     journal.note("one", 1)
     with journal.path.open("a") as file:
         file.write('{"piece": "two", "fou')
-    assert Journal("speed", [], folder=tmp_path).done == {"one": 1}
+    again = Journal("speed", [], folder=tmp_path)
+    assert again.done == {"one": 1}
+    again.note("two", 2)
+    assert Journal("speed", [], folder=tmp_path).done == {"one": 1, "two": 2}
 
 
 def test_pieces_of_two_plans_never_mix(tmp_path: Path) -> None:
