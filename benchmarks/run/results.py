@@ -23,10 +23,13 @@ def now() -> str:
 
 
 def suite() -> str:
-    """The commit of the code that measures, with a plus where it has been changed since."""
+    """The commit of the code that measures, with a plus where it has been changed since.
+
+    In words, since an abbreviated commit may look like a number.
+    """
     git = ["git", "-C", str(ROOT), "describe", "--always", "--exclude=*", "--dirty=+"]
     said = subprocess.run(git, capture_output=True, text=True).stdout.strip()
-    return said or "no version known"
+    return f"commit {said}" if said else "no version known"
 
 
 class Journal:

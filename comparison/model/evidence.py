@@ -14,6 +14,7 @@ from comparison.model.base import (
     WebLink,
     Whole,
 )
+from comparison.model.measurements import OwnFigures
 
 Finding = Literal[
     "supported", "partly", "outdated", "contradicted", "self-contradictory", "unverified", "opinion"
@@ -69,6 +70,7 @@ class Backing(Record):
 class Claim(Record):
     """One statement of the article, judged.
 
+    ``measured`` are figures of our own runs that the finding rests on beside its sources.
     ``against`` names the article's own statements that say the opposite; ``settled_by`` says which
     evidence would decide an open one (unverified or opinion).
     """
@@ -82,6 +84,7 @@ class Claim(Record):
     evidence: tuple[Backing, ...] = Field(min_length=1)
     against: Identifiers = ()
     settled_by: Text | None = None
+    measured: tuple[OwnFigures, ...] = ()
 
     @model_validator(mode="after")
     def _contradiction_names_its_opposite(self) -> "Claim":

@@ -97,6 +97,14 @@ class BenchmarkPart(Record):
     limits: tuple[Text, ...] = ()
 
 
+class OwnFigures(Record):
+    """What of our own runs a statement is judged by: one metric of one task of a part."""
+
+    part: Part
+    metric: Identifier
+    task: Identifier
+
+
 class Machine(Record):
     """The machine that measured. ``id`` begins the names of its files."""
 

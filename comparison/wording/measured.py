@@ -15,8 +15,8 @@ from comparison.formatting import (
 from comparison.measured.indicators import measured_indicators
 from comparison.measured.ratios import Compared, Comparison
 from comparison.measured.repeats import Repeat
-from comparison.measured.runs import NamedRun
-from comparison.model.measurements import Metric, Part, Ratio, Result, Status
+from comparison.measured.runs import NamedRun, newest
+from comparison.model.measurements import Metric, OwnFigures, Part, Ratio, Result, Status
 
 STATUS_WORDS: dict[Status, str] = {
     "ok": "measured",
@@ -122,6 +122,25 @@ def repeat_words(item: Repeat | None) -> str:
         f"Against the run before it, {inside} of {counted(item.compared, 'ratio')} fell inside "
         f"that run's intervals: {verdict}."
     )
+
+
+def figures_words(catalogue: Catalogue, figures: OwnFigures) -> str:
+    """What our newest run gave, way by way; or that there is no run."""
+    found = newest(catalogue, figures.part)
+    part = catalogue.benchmarks[figures.part]
+    metric = part.metrics[figures.metric]
+    head = f"{metric.label}, {in_sentence(part.tasks[figures.task].label)}"
+    if not found:
+        return f"{head}: no run of ours is among the data."
+    run = found[0]
+    values = [
+        f"{part.configurations[result.configuration].label} {value_of(result, metric)}"
+        for result in run.record.results
+        if (result.metric, result.task) == (figures.metric, figures.task)
+        and result.configuration != part.twin
+        and result.threads in (None, 1)
+    ]
+    return f"{head}: {'; '.join(values)}. {run.record.machine.label}, {full_date(run.day)}."
 
 
 def indicator_words(catalogue: Catalogue, indicator: str, frameworks: Sequence[str]) -> str:

@@ -74,3 +74,8 @@ def _score_links(now: Current, claim: Claim) -> None:
 def on_evidence_page(claim: Claim) -> None:
     """The way from a statement, wherever it is shown, to its place among all statements."""
     cross_link(current(), "evidence", "On the Evidence page", text=claim.id)
+
+
+def to_measurements() -> None:
+    """The way to our own figures, with their intervals and limits."""
+    cross_link(current(), "measurements", "Our measurements, with intervals")

@@ -13,7 +13,8 @@ from comparison.model.base import References
 from comparison.model.evidence import Claim, Source, Statistic
 from comparison.model.framework import Framework
 from comparison.wording.evidence import backing_words, freshness_words
-from components.shared.page_links import on_evidence_page
+from comparison.wording.measured import figures_words
+from components.shared.page_links import on_evidence_page, to_measurements
 from components.shared.status_marks import finding_mark
 from components.shared.text import body, plain, quiet, rule
 
@@ -41,6 +42,10 @@ def claim_body(catalogue: Catalogue, claim: Claim, *, quoted: bool = True) -> No
         _quotes(catalogue, claim)
     st.markdown(plain(claim.reason), width=600)
     st.markdown("\n".join(source_line(catalogue.sources[b.source], b.says) for b in claim.evidence))
+    for figures in claim.measured:
+        words = plain(figures_words(catalogue, figures))
+        st.markdown(f":small[:gray[Measured by us]]  \n{words}", width=600)
+        to_measurements()
     if claim.settled_by:
         st.markdown(f":small[:gray[What would settle it]]  \n{plain(claim.settled_by)}", width=600)
     freshness = claim_freshness(catalogue, claim)

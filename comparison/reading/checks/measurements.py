@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from comparison.model.measurements import BenchmarkPart, MeasurementRun, Result
+from comparison.model.evidence import ClaimSection
+from comparison.model.measurements import BenchmarkPart, MeasurementRun, OwnFigures, Result
 from comparison.problems import Problem, nearest, shown
 from comparison.reading.folder import Folder, Loaded
 from comparison.reading.ids import Ids
@@ -26,6 +27,29 @@ def check_measurements(folder: Folder, ids: Ids) -> Iterator[Problem]:
             if part is not None:
                 yield from _explained(run, ("results", index), result, part)
         yield from _results(run)
+    for section in folder.every(ClaimSection):
+        for index, claim in enumerate(section.record.claims):
+            for number, figures in enumerate(claim.measured):
+                place = ("claims", index, "measured", number)
+                yield from _known(section, place, figures, parts)
+
+
+def _known(
+    loaded: Loaded[Any], place: Place, figures: OwnFigures, parts: Mapping[str, BenchmarkPart]
+) -> Iterator[Problem]:
+    """A statement's figures of ours must be of a part, a metric and a task that there are."""
+    part = parts.get(figures.part)
+    if part is None:
+        yield loaded.file.problem((*place, "part"), _unknown("benchmark part", figures.part, parts))
+        return
+    named: tuple[tuple[str, Mapping[str, object]], ...] = (
+        ("metric", part.metrics),
+        ("task", part.tasks),
+    )
+    for key, known in named:
+        name = getattr(figures, key)
+        if name not in known:
+            yield loaded.file.problem((*place, key), _unknown(key, name, known))
 
 
 def _baseline(loaded: Loaded[BenchmarkPart]) -> Iterator[Problem]:
