@@ -183,12 +183,16 @@ def _lost(task: str, way: str, one: Judged, users: list[str]) -> dict[str, Any]:
     }
 
 
+_ENDS = "._-"
+"""What an id may hold and not end with."""
+
+
 def _with_own_ids(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Ids in small letters, of at most 80 signs, no two alike."""
     taken: set[str] = set()
     for row in rows:
         plain = re.sub(r"[^a-z0-9._-]+", "-", row["id"].lower()).strip("-")
-        tries = (plain[:80], *(f"{plain[:76]}-{number}" for number in range(2, 1000)))
+        tries = (plain[:80].rstrip(_ENDS), *(f"{plain[:76]}-{number}" for number in range(2, 1000)))
         row["id"] = next(one for one in tries if one not in taken)
         taken.add(row["id"])
     return rows

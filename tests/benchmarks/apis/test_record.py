@@ -137,6 +137,16 @@ def test_names_that_differ_in_capitals_alone_keep_apart() -> None:
     assert "gone-s-jax.goes-2" in ids
 
 
+def test_a_name_that_is_too_long_for_an_id_is_cut_to_a_valid_one() -> None:
+    name = f"jax.{'a' * 69}._b.c".replace("._b", "__b")  # cut in the middle of the underscores
+    lost = {name: {"missing": GONE, "warns": None, "refused": {}}}
+    kept = {name: {"missing": None, "warns": None, "refused": {}}}
+    only = {"s": source("jax", file("a.py", name))}
+    rows = results(SOURCES | only, dict.fromkeys(OWN, (THEN | kept, TODAY | lost)))
+    for row in rows:
+        Result.model_validate(row)
+
+
 def test_a_source_none_of_whose_names_can_be_looked_up_says_so() -> None:
     only = {"s": source("jax", file("a.py", "jax._hidden"))}
     fine = {"jax._hidden": {"missing": None, "warns": None, "refused": {}}}
