@@ -6,7 +6,8 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long test-newest check lock data stale schemas release-data bench bench-quick bench-core bench-app screenshots chromium clean
+.PHONY: help run test test-long test-newest check lock data stale schemas release-data screenshots chromium clean
+.PHONY: bench bench-quick bench-people bench-start bench-devices bench-export bench-apis bench-moves bench-core bench-app
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +55,9 @@ bench-quick: .venv/.runtime ## the same work in every framework? Tries it and wr
 
 bench-core: .venv/.runtime ## how long Framefit's core takes, as times and ratios of one run
 	$(BIN)/python -m tests.speed.core
+
+bench-apis: .venv/.runtime ## which names of official code of two years ago still exist; installs once, then minutes
+	$(BIN)/python -m benchmarks.apis
 
 bench-app: .venv/.development chromium ## how fast pages and reruns are, as ratios to a bare Streamlit page
 	$(BIN)/python -m tests.speed.app

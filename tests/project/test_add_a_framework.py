@@ -16,7 +16,10 @@ QUICK = (
     *("tests/project/test_readme.py", "tests/project/test_house.py"),
 )
 WHOLE = ("tests/comparison", "tests/components", "tests/pages", "tests/project/test_schemas.py")
-LEFT = (".git", ".venv*", ".*_cache", ".hypothesis", "__pycache__", "test-results")
+LEFT = (
+    *(".git", ".venv*", ".*_cache", ".hypothesis", "__pycache__", "test-results"),
+    *(".environments", ".benchmarks"),  # tens of gigabytes of frameworks
+)
 
 
 def run(folder: Path, *arguments: str) -> str:
