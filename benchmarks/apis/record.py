@@ -172,7 +172,7 @@ def _lost(task: str, way: str, one: Judged, users: list[str]) -> dict[str, Any]:
         "metric": "name_gone" if gone else "name_warns",
         "task": task,
         "configuration": way,
-        "status": "not_supported" if gone else "ok",
+        "status": "ok",
         "value": float(len(users)),
         "message": one.message,
         "also": {

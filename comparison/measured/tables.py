@@ -1,5 +1,6 @@
 """Results as a table: a column for each piece of work, a row for each way of doing it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import get_args
@@ -50,6 +51,16 @@ def value_table(
         tuple(part.tasks[name].label for name in tasks),
         tuple(tuple(found.get((task, way)) for way in ways) for task in tasks),
     )
+
+
+def is_list(run: NamedRun, metric: str) -> bool:
+    """Whether a piece of work has several results of a metric in one way: a list, not a table."""
+    pairs = Counter(
+        (result.task, result.configuration, result.threads)
+        for result in run.record.results
+        if result.metric == metric
+    )
+    return max(pairs.values(), default=0) > 1
 
 
 def outcomes(table: ValueTable) -> tuple[tuple[Status, ...], tuple[tuple[int, ...], ...]]:

@@ -39,6 +39,13 @@ def value_of(result: Result, metric: Metric) -> str:
     return with_unit(figure(result.value, metric.decimals), metric.unit)
 
 
+def cell_of(result: Result, metric: Metric) -> str:
+    """The same for a table whose head has the unit; a share keeps its sign."""
+    if metric.unit == "%" or result.value is None or result.status not in ("ok", "not_steady"):
+        return value_of(result, metric)
+    return figure(result.value, metric.decimals)
+
+
 def figure(value: float, decimals: int) -> str:
     """A number with three or four digits that mean something: ``0.055``, ``5.4``, ``1,240``."""
     if value and abs(value) < 10**-decimals:
@@ -91,15 +98,14 @@ def comparison_text(item: Comparison, baseline: str) -> str:
     )
 
 
-def run_about(run: NamedRun, packages: Sequence[str]) -> str:
-    """Machine, day and versions of a run in a sentence or two."""
+def run_about(run: NamedRun, packages: Sequence[str], *, timed: bool = True) -> str:
+    """Machine, day and versions of a run; of one that timed also how quiet the machine was."""
     record = run.record
     share = f"{100 * record.conditions.others_share:.1f}{NO_BREAK}%"
-    versions = listed([item for item in packages if item])
-    return (
-        f"{record.machine.label}, {full_date(run.day)}. {versions}. Other processes took {share} "
-        f"of a core while it ran."
-    )
+    parts = [f"{record.machine.label}, {full_date(run.day)}."]
+    parts += [f"{listed(packages)}."] if packages else []
+    parts += [f"Other processes took {share} of a core while it ran."] if timed else []
+    return " ".join(parts)
 
 
 def versions(run: NamedRun, names: Sequence[str]) -> list[str]:

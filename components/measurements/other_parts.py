@@ -6,13 +6,15 @@ import streamlit as st
 
 from comparison.formatting import counted
 from comparison.measured.runs import NamedRun, newest
-from comparison.measured.tables import ValueTable, outcomes, told, value_table
+from comparison.measured.tables import ValueTable, is_list, outcomes, told, value_table
 from comparison.model.measurements import BenchmarkPart, Metric, Part
-from comparison.wording.measured import STATUS_WORDS, run_about, value_of
+from comparison.wording.measured import STATUS_WORDS, cell_of, run_about
 from components.shared.page_links import cross_link
 from components.shared.text import chart_title, plain, quiet, small
 from components.state.session import Current
 
+TIMED: tuple[Part, ...] = ("speed", "devices")
+"""The parts that need a quiet machine."""
 MANY = 12
 """So many tasks and more are counted by outcome; their table stands behind."""
 
@@ -32,14 +34,15 @@ def other_parts(now: Current, *, but: Part) -> None:
 
 def _part(now: Current, name: Part, part: BenchmarkPart, run: NamedRun) -> None:
     st.markdown(plain(part.measures))
-    small(run_about(run, ()), measure="none")
+    small(run_about(run, (), timed=name in TIMED), measure="none")
     for metric, about in part.metrics.items():
         table = value_table(
             now.catalogue, run, metric=metric, threads=None, frameworks=now.view.frameworks
         )
         if table.rows:
-            chart_title(about.label, about.about)
-            _results(about, table, f"{run.name}-{metric}")
+            chart_title(f"{about.label}, in {about.unit}", about.about)
+            if not is_list(run, metric):
+                _results(about, table, f"{run.name}-{metric}")
             _messages(now, run, metric)
     if any(len(task.files) > 1 for task in part.tasks.values()):
         first = next(task for task, about in part.tasks.items() if len(about.files) > 1)
@@ -49,10 +52,10 @@ def _part(now: Current, name: Part, part: BenchmarkPart, run: NamedRun) -> None:
 
 def _results(about: Metric, table: ValueTable, key: str) -> None:
     """The table itself; of many tasks first how many came to which end."""
-    if len(table.columns) < MANY:
+    states, counts = outcomes(table)
+    if len(table.columns) < MANY or len(states) < 2:
         _table(about, table)
         return
-    states, counts = outcomes(table)
     heads = [STATUS_WORDS[state] for state in states]
     _draw({"": table.rows} | dict(zip(heads, zip(*counts, strict=True), strict=True)), about.label)
     label = f"All {counted(len(table.columns), 'task')}"
@@ -65,7 +68,7 @@ def _results(about: Metric, table: ValueTable, key: str) -> None:
 def _table(about: Metric, table: ValueTable) -> None:
     """A row for each task, a column for each way; the longer side runs down."""
     cells = [
-        ["" if result is None else value_of(result, about) for result in column]
+        ["" if result is None else cell_of(result, about) for result in column]
         for column in table.cells
     ]
     by_way = zip(*cells, strict=True)
@@ -86,6 +89,8 @@ def _messages(now: Current, run: NamedRun, metric: str) -> None:
     if behind.open:
         with behind:
             for task, way, result in found:
-                state = STATUS_WORDS[result.status]
-                st.markdown(f"**{plain(task)}**, {plain(way)}, {plain(state)}")
+                parts = [way, str(result.also.get("name", ""))]
+                parts += [STATUS_WORDS[result.status]] if result.status != "ok" else []
+                told_of = ", ".join(part for part in parts if part)
+                st.markdown(f"**{plain(task)}**, {plain(told_of)}")
                 st.code(result.message, language=None, wrap_lines=True)

