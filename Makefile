@@ -7,7 +7,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-long test-newest check lock data stale schemas release-data screenshots chromium clean
-.PHONY: bench bench-quick bench-people bench-start bench-devices bench-export bench-apis bench-moves bench-core bench-app
+.PHONY: bench bench-quick bench-gpu bench-people bench-start bench-devices bench-export bench-apis bench-moves bench-core bench-app
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ bench: .venv/.runtime ## measure the frameworks: speed and memory, about half an
 
 bench-quick: .venv/.runtime ## the same work in every framework? Tries it and writes nothing
 	$(BIN)/python -m benchmarks.speed --quick
+
+bench-gpu: .venv/.runtime ## training on a graphics card, in the Python named by PYTHON, which holds the frameworks
+	$(PYTHON) -m benchmarks.gpu
 
 bench-core: .venv/.runtime ## how long Framefit's core takes, as times and ratios of one run
 	$(BIN)/python -m tests.speed.core

@@ -104,7 +104,7 @@ def _mlp() -> Workload:
     return Workload("mlp", "mlp", 128, shapes, operations, _images((784,)))
 
 
-def _cnn() -> Workload:
+def _cnn(name: str = "cnn", *, batch: int = 32) -> Workload:
     """Three convolutions of 3 x 3 without padding, a maximum of 2 x 2 after the first two."""
     layers = ((3, 32, 30), (32, 64, 13), (64, 64, 4))
     shapes: dict[str, tuple[int, ...]] = {}
@@ -113,7 +113,7 @@ def _cnn() -> Workload:
     shapes |= _dense("dense", 4 * 4 * 64, 10)
     convolutions = sum(2 * 9 * a * b * side * side for a, b, side in layers)
     operations = convolutions + 2 * 4 * 4 * 64 * 10
-    return Workload("cnn", "cnn", 32, shapes, operations, _images((32, 32, 3)))
+    return Workload(name, "cnn", batch, shapes, operations, _images((32, 32, 3)))
 
 
 def _gpt(
@@ -157,8 +157,10 @@ WORKLOADS = {
         _gpt("gpt", width=128, blocks=2, tokens=64, vocabulary=512, batch=16),
         _lstm(),
         _gpt("gpt-large", width=768, blocks=12, tokens=128, vocabulary=8192, batch=4),
+        _gpt("gpt-card", width=1024, blocks=12, tokens=512, vocabulary=8192, batch=16),
+        _cnn("cnn-card", batch=1024),
         _gpt("gpt-tiny", width=32, blocks=1, tokens=8, vocabulary=16, batch=1),
     )
 }
 """The four workloads; for memory alone a language model of about a hundred million weights, and
-one of next to none, whose optimiser is the first of the process."""
+one of next to none, whose optimiser is the first of the process; two that fill a graphics card."""

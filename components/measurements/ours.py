@@ -35,6 +35,10 @@ from components.state.session import Current
 
 PACKAGES = ("torch", "tensorflow-cpu", "tensorflow_cpu", "jax", "keras")
 MEMORY, WAIT = "memory_growth", "compile_wait"
+NO_CARD = (
+    "No figure of ours from a graphics card exists yet. make bench-gpu measures one where it finds "
+    "a card."
+)
 NOTHING = "No run of ours is among the data. make bench measures this machine and shows it here."
 
 
@@ -52,6 +56,8 @@ def our_speed(now: Current) -> None:
         filter_choice(now.catalogue, "threads", {"1": "One", "2": "Two"}, width=160)
     for run in found:
         _run(now, run)
+    if not newest(now.catalogue, "gpu"):
+        body(NO_CARD)
     with st.expander("What these figures do not say", type="compact", key="limits-speed"):
         st.markdown("\n".join(f"- {plain(limit)}" for limit in part.limits))
 
