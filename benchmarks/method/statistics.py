@@ -32,11 +32,22 @@ def estimate(samples: Samples, *, seed: int = 0) -> Estimate:
     launches = [np.asarray(launch, float) for launch in samples if len(launch)]
     if not launches:
         raise ValueError("there is no sample to take a median of")
-    random = np.random.default_rng(seed)
-    medians = [_resampled(launches, random) for _ in range(RESAMPLES)]
+    medians = _medians(launches, np.random.default_rng(seed))
     value = float(np.median(np.concatenate(launches)))
     low, high = (float(end) for end in np.percentile(medians, (2.5, 97.5)))
     return Estimate(value, min(low, value), max(high, value))
+
+
+def _medians(launches: list[np.ndarray], random: np.random.Generator) -> np.ndarray:
+    """The median of each resample. Launches of one length are drawn all at once."""
+    lengths = {len(launch) for launch in launches}
+    if len(lengths) > 1:
+        return np.array([_resampled(launches, random) for _ in range(RESAMPLES)])
+    (rounds,), size = lengths, len(launches)
+    drawn = random.integers(0, size, (RESAMPLES, size, 1))
+    places = random.integers(0, rounds, (RESAMPLES, size, rounds))
+    every = np.stack(launches)[drawn, places]
+    return np.median(every.reshape(RESAMPLES, size * rounds), axis=1)
 
 
 def _resampled(launches: list[np.ndarray], random: np.random.Generator) -> float:
@@ -79,8 +90,7 @@ def geometric_mean_of(samples: Sequence[Samples], *, seed: int = 0) -> Estimate:
     launches = [[np.asarray(launch, float) for launch in part if len(launch)] for part in samples]
     random = np.random.default_rng(seed)
     value = geometric_mean([float(np.median(np.concatenate(part))) for part in launches])
-    means = [
-        geometric_mean([_resampled(part, random) for part in launches]) for _ in range(RESAMPLES)
-    ]
+    logs = [np.log(_medians(part, random)) for part in launches]
+    means = np.exp(np.mean(logs, axis=0))
     low, high = (float(end) for end in np.percentile(means, (2.5, 97.5)))
     return Estimate(value, min(low, value), max(high, value))
