@@ -47,7 +47,7 @@ def _medians(launches: list[np.ndarray], random: np.random.Generator) -> np.ndar
     drawn = random.integers(0, size, (RESAMPLES, size, 1))
     places = random.integers(0, rounds, (RESAMPLES, size, rounds))
     every = np.stack(launches)[drawn, places]
-    return np.median(every.reshape(RESAMPLES, size * rounds), axis=1)
+    return np.asarray(np.median(every.reshape(RESAMPLES, size * rounds), axis=1))
 
 
 def _resampled(launches: list[np.ndarray], random: np.random.Generator) -> float:
