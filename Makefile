@@ -6,7 +6,7 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long test-newest check lock data stale schemas release-data bench bench-quick bench-core bench-app screenshots chromium clean
+.PHONY: help run test test-long test-newest check lock data stale schemas release-data bench bench-quick bench-people bench-core bench-app screenshots chromium clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ bench: .venv/.runtime ## measure the frameworks: speed and memory, about half an
 
 bench-quick: .venv/.runtime ## the same work in every framework? Tries it and writes nothing
 	$(BIN)/python -m benchmarks.speed --quick
+
+bench-people: .venv/.runtime ## mistakes and their messages, code size, installed size; about 20 minutes, untimed
+	$(BIN)/python -m benchmarks.people
 
 bench-core: .venv/.runtime ## how long Framefit's core takes, as times and ratios of one run
 	$(BIN)/python -m tests.speed.core
