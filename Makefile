@@ -6,7 +6,7 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long test-newest check lock data stale schemas release-data bench bench-quick bench-people bench-core bench-app screenshots chromium clean
+.PHONY: help run test test-long test-newest check lock data stale schemas release-data bench bench-quick bench-people bench-start bench-core bench-app screenshots chromium clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ bench-quick: .venv/.runtime ## the same work in every framework? Tries it and wr
 
 bench-people: .venv/.runtime ## mistakes and their messages, code size, installed size; about 20 minutes, untimed
 	$(BIN)/python -m benchmarks.people
+
+bench-start: .venv/.runtime ## from start to the first training step, about five minutes on a quiet machine
+	$(BIN)/python -m benchmarks.start
 
 bench-core: .venv/.runtime ## how long Framefit's core takes, as times and ratios of one run
 	$(BIN)/python -m tests.speed.core

@@ -6,6 +6,7 @@ import re
 import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 FRAMEWORKS = frozenset({"torch", "tensorflow", "keras", "jax", "flax", "optax", "orbax"})
 STEP = re.compile(r"^# step: (.+)$", re.MULTILINE)
@@ -27,9 +28,10 @@ _OWN = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 class Size:
     """What was counted in one program; comments and the text at its head count nowhere.
 
-    ``tokens`` are Python's, without line ends and indentation. ``names`` are different full names
-    of frameworks, such as ``torch.nn.Linear``; ``methods`` are different methods called on objects
-    that are not modules of a framework or numpy; ``own`` are functions, classes and lambdas.
+    ``tokens`` are Python's, without line ends, indentation and commas that end a list only because
+    of its layout. ``names`` are different full names of frameworks, such as ``torch.nn.Linear``;
+    ``methods`` are different methods called on anything but an imported module; ``own`` are
+    functions, classes and lambdas.
     """
 
     tokens: int
@@ -43,11 +45,7 @@ class Size:
 def size(source: str) -> Size:
     """Count ``source``. Raises SyntaxError where it is no Python."""
     tree, head = _without_head(source)
-    tokens = [
-        token
-        for token in tokenize.generate_tokens(io.StringIO(source).readline)
-        if token.type not in _LAYOUT and token.start[0] > head
-    ]
+    tokens = [token for token in _tokens(source, tree) if token.start[0] > head]
     nodes = list(ast.walk(tree))
     modules = dict(_imported(nodes))
     named = [(node, _full_name(node, modules)) for node in _outermost(tree)]
@@ -59,6 +57,22 @@ def size(source: str) -> Size:
         methods=tuple(sorted({node.attr for node in _methods(nodes, modules)})),
         own=sum(isinstance(node, _OWN) for node in nodes),
     )
+
+
+def _tokens(source: str, tree: ast.AST) -> list[tokenize.TokenInfo]:
+    """What carries meaning. The comma of a tuple of one does; its closing bracket tells it."""
+    every = tokenize.generate_tokens(io.StringIO(source).readline)
+    tokens = [token for token in every if token.type not in _LAYOUT]
+    ones = {
+        (node.end_lineno, (node.end_col_offset or 1) - 1)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Tuple) and len(node.elts) == 1
+    }
+    return [
+        token
+        for token, after in zip_longest(tokens, tokens[1:])
+        if token.string != "," or after.string not in (")", "]", "}") or after.start in ones
+    ]
 
 
 def steps(source: str) -> list[str]:

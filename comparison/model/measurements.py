@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from comparison.model.base import Flag, Identifier, Number, Positive, Record, Text, WebLink
 
-Part = Literal["speed", "people", "devices", "export", "apis", "moves"]
+Part = Literal["speed", "people", "start", "devices", "export", "apis", "moves"]
 Status = Literal[
     "ok",
     "not_offered",
