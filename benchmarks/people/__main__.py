@@ -10,10 +10,10 @@ from dataclasses import asdict
 from typing import Any
 
 from benchmarks.people import task, ways
-from benchmarks.people.answers import answer, not_possible
+from benchmarks.people.answers import answer, judged_text, not_possible
 from benchmarks.people.code_size import size
 from benchmarks.people.installed import ROOTS, installed
-from benchmarks.people.labels import label_of, labels, reason_against
+from benchmarks.people.labels import Label, label_of, labels, reason_against
 from benchmarks.people.marked_source import corrected, mistake_lines, mistaken
 from benchmarks.people.messages import LONGEST, digest
 from benchmarks.people.running import run
@@ -121,19 +121,16 @@ def _matrix_cell(done: dict[str, Any], mistake: str, way: Way) -> dict[str, Any]
         wrong,
         right,
         lines=mistake_lines(program),
-        label=_label(mistake, way.configuration, wrong),
+        label=_label(mistake, way.configuration, judged_text(wrong, right)),
     )
 
 
-def _label(mistake: str, configuration: str, wrong: dict[str, Any]) -> Any:
-    """A person's judgement on the message, and a word on the screen where there is none yet."""
-    if not wrong.get("raised"):
-        return None
-    message = wrong["raised"]["message"]
-    found = label_of(labels(), mistake, configuration, message)
-    if found is None:
-        place = f"{mistake}/{configuration}"
-        print(f"not judged: {place}, message {digest(message)}", file=sys.stderr, flush=True)
+def _label(mistake: str, configuration: str, text: str) -> Label | None:
+    """A person's judgement on a text, and a word on the screen where there is none yet."""
+    found = label_of(labels(), mistake, configuration, text)
+    if text and found is None:
+        place = f"{mistake}, {configuration}, {digest(text)}"
+        print(f"not judged: {place}: {text[:200]}", file=sys.stderr, flush=True)
     return found
 
 

@@ -29,12 +29,19 @@ def answer(
     failed = _failure(wrong, right)
     if failed is not None:
         return {**result, "status": "error", "message": cut(failed)}
-    also = _told(wrong, right)
+    also = {**_judged(label), **_told(wrong, right)}
     if wrong["raised"] is None:
         return {**result, "value": 0.0, "also": {**_printed(wrong, right), **also}}
     message = wrong["raised"]["message"].strip() or wrong["raised"]["kind"]
-    also = {**_traceback(wrong["raised"], lines), **_judged(label), **also}
+    also = {**_traceback(wrong["raised"], lines), **also}
     return {**result, "value": 1.0, "message": cut(message), "also": also}
+
+
+def judged_text(wrong: dict[str, Any], right: dict[str, Any]) -> str:
+    """What a person judges: the exception's message, else the warnings that came instead."""
+    if wrong.get("raised"):
+        return str(wrong["raised"]["message"])
+    return "\n".join(_new(wrong.get("warnings", []), right.get("warnings", [])))
 
 
 def not_possible(mistake: str, configuration: str, reason: str) -> dict[str, Any]:

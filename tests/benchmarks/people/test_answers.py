@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from benchmarks.people.answers import answer, not_possible
+from benchmarks.people.answers import answer, judged_text, not_possible
 from benchmarks.people.labels import Label
 from comparison.model.measurements import Result
 
@@ -89,6 +89,21 @@ def test_a_judgement_stands_with_its_reason() -> None:
     found = cell(ended(raised=error("32x700 and 784x64", 14, last=14)), label=label)
     assert found.also["names_what_is_wrong"] == 1
     assert found.also["judged_because"] == "gives both shapes"
+
+
+def test_what_is_judged_is_the_message_or_else_the_new_warnings() -> None:
+    usual = "UserWarning: every run says this"
+    right = ended("loss 2", warnings=[usual])
+    warned = ended("loss 1", warnings=[usual, "UserWarning: sizes differ"])
+    assert judged_text(warned, right) == "UserWarning: sizes differ"
+    assert judged_text({**warned, "raised": error("32x700", 14, last=14)}, right) == "32x700"
+    assert judged_text(ended("loss 1"), right) == ""
+
+
+def test_a_silent_mistake_that_warned_has_the_judgement_of_its_warning() -> None:
+    label = Label(message="0" * 8, names=False, because="names no size")
+    found = cell(ended("loss 1", warnings=["UserWarning: sizes differ"]), label=label)
+    assert (found.value, found.also["names_what_is_wrong"]) == (0.0, 0)
 
 
 def test_a_message_that_nobody_judged_has_no_judgement() -> None:
