@@ -24,6 +24,7 @@ from benchmarks.run.results import Journal
 
 Pieces = dict[str, Callable[[], Any]]
 USED = ("pytorch", "tensorflow", "jax", "keras-jax", "keras-pytorch")
+KEPT = {"worker", *USED}
 
 
 def main() -> None:
@@ -53,42 +54,43 @@ def main() -> None:
 
 
 def _plan() -> dict[str, str]:
-    """Everything whose change makes a piece of an older run worthless."""
-    folders = (ways.MISTAKES, ways.CLASSIFIER, environments.PINS)
-    files = [file for folder in folders for file in folder.rglob("*.*") if file.suffix != ".pyc"]
-    files += [ways.HERE / "worker.py"]
-    return {
-        str(file.relative_to(environments.ROOT)): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in sorted(files)
-    }
+    """What makes every piece of an older run worthless; a changed program is a new piece."""
+    files = [ways.HERE / "worker.py", *sorted(environments.PINS.glob("*.txt"))]
+    return {file.name: _digest(file.read_text("utf-8")) for file in files if file.stem in KEPT}
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def _mistakes() -> Pieces:
     """Each program with its mistake and without it, each in a process of its own."""
-    pieces: Pieces = {}
-    for mistake, way in _cells():
-        program = ways.mistake_program(mistake, way)
-        if program is not None:
-            name = f"{mistake}/{way.configuration}"
-            pieces[name] = _running(mistaken(program), way)
-            pieces[f"{name}/without"] = _running(corrected(program), way)
-    return pieces
+    return {
+        _piece(mistake, way, source): _running(source, way)
+        for mistake, way in _cells()
+        if (program := ways.mistake_program(mistake, way)) is not None
+        for source in (mistaken(program), corrected(program))
+    }
+
+
+def _piece(task: str, way: Way, source: str) -> str:
+    return f"{task}, {way.configuration}, program {_digest(source)}"
 
 
 def _cells() -> list[tuple[str, Way]]:
     return [(mistake, way) for mistake in ways.mistakes() for way in ways.OF_MISTAKES]
 
 
-def _running(source: str, way: Way) -> Callable[[], Any]:
-    return lambda: run(source, way)
+def _running(source: str, way: Way, **options: Any) -> Callable[[], Any]:
+    return lambda: run(source, way, **options)
 
 
 def _versions() -> Pieces:
-    return {f"task/{way.configuration}": _version(way) for way in ways.OF_CLASSIFIER}
-
-
-def _version(way: Way) -> Callable[[], Any]:
-    return lambda: run(ways.classifier_program(way), way, before=task.save_arrays)
+    programs = {way: ways.classifier_program(way) for way in ways.OF_CLASSIFIER}
+    return {
+        _piece(task.TASK, way, source): _running(source, way, before=task.save_arrays)
+        for way, source in programs.items()
+    }
 
 
 def _sizes() -> Pieces:
@@ -113,8 +115,8 @@ def _matrix_cell(done: dict[str, Any], mistake: str, way: Way) -> dict[str, Any]
     if program is None:
         reason = reason_against(labels(), mistake, way.configuration)
         return not_possible(mistake, way.configuration, reason)
-    name = f"{mistake}/{way.configuration}"
-    wrong, right = done[name], done[f"{name}/without"]
+    sources = mistaken(program), corrected(program)
+    wrong, right = (done[_piece(mistake, way, source)] for source in sources)
     return answer(
         mistake,
         way.configuration,

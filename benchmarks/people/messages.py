@@ -9,7 +9,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]"
 _PACKAGES = re.compile(r"(?:/[\w.+-]+)+/(?:site|dist)-packages/")
 _LIBRARY = re.compile(r"(?:/[\w.+-]+)+/lib/python3\.\d+/")
 _ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
-_OURS = re.compile(r' *File "(?:<frozen runpy>|[^"]*benchmarks/people/\w+\.py)", line .*\n\n?')
+_WORKER = r"(?:<frozen runpy>|[^\s\"]*benchmarks/people/worker\.py)"
+_OURS = re.compile(rf' *File "{_WORKER}", line .*\n\n?| +\+ {_WORKER} \(L.*\n[ >|-]*\n')
 _LOG_HEAD = re.compile(r"^(?:[IWEF]\d{4} [\d:.]+ +\d+ |\d{4}-\d\d-\d\d [\d:.,]+: [IWEF] )")
 
 

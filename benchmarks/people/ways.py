@@ -27,7 +27,7 @@ class Way:
     file: str
     environment: str
     prepared: Callable[[str], str] = _as_written
-    variables: Mapping[str, str] = field(default_factory=dict)
+    variables: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 PYTORCH = Way("torch-eager", "pytorch", "pytorch", "pytorch")

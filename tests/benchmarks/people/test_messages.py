@@ -37,6 +37,19 @@ def test_frames_of_the_worker_are_no_part_of_a_graphs_message() -> None:
     )
 
 
+def test_frames_of_the_worker_are_no_part_of_the_trace_of_a_numeric_check() -> None:
+    said = (
+        "Stack trace:\n    + <frozen runpy> (L88) _run_code\n -> |   \n"
+        "    + /home/me/benchmarks/people/worker.py (L28) ended\n -> |   \n"
+        "    + /tmp/f/program.py (L18) train_step\n -> |   \n"
+        "    + ...ite-packages/tensorflow/python/ops/gen_math_ops.py (L5713) log\n    |   \nend"
+    )
+    assert plain(said, folder="/tmp/f") == (
+        "Stack trace:\n    + program.py (L18) train_step\n -> |   \n"
+        "    + ...ite-packages/tensorflow/python/ops/gen_math_ops.py (L5713) log\n    |   \nend"
+    )
+
+
 def test_a_long_message_keeps_both_ends_and_says_how_long_it_was() -> None:
     short = cut("begin " + "x" * 5000 + " end")
     assert len(short) <= LONGEST

@@ -8,7 +8,7 @@ images = 255 * random.random((32, 784), np.float32)
 wanted = np.eye(10, dtype=np.float32)[random.integers(0, 10, 32)]
 rngs = nnx.Rngs(0)
 model = nnx.Sequential(nnx.Linear(784, 64, rngs=rngs), nnx.relu, nnx.Linear(64, 10, rngs=rngs))
-optimizer = nnx.Optimizer(model, optax.sgd(0.1), wrt=nnx.Param)
+optimizer = nnx.Optimizer(model, optax.sgd(1e-5), wrt=nnx.Param)
 
 
 @nnx.jit

@@ -7,7 +7,7 @@ random = np.random.default_rng(0)
 images = torch.from_numpy(255 * random.random((32, 784), np.float32))
 wanted = torch.from_numpy(np.eye(10, dtype=np.float32)[random.integers(0, 10, 32)])
 model = nn.Sequential(nn.Linear(784, 64), nn.ReLU(), nn.Linear(64, 10))
-optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+optimizer = torch.optim.SGD(model.parameters(), lr=1e-5)
 
 for _ in range(3):
     optimizer.zero_grad()

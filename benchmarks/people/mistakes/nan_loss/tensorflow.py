@@ -7,7 +7,7 @@ images = tf.constant(255 * random.random((32, 784), np.float32))
 wanted = tf.constant(np.eye(10, dtype=np.float32)[random.integers(0, 10, 32)])
 hidden, output = tf.keras.layers.Dense(64, activation="relu"), tf.keras.layers.Dense(10)
 model = tf.keras.Sequential([tf.keras.Input((784,)), hidden, output])
-optimizer = tf.keras.optimizers.SGD(0.1)
+optimizer = tf.keras.optimizers.SGD(1e-5)
 
 
 @tf.function

@@ -14,7 +14,7 @@ def loss_of(wanted, scores):
     # instead: return keras.losses.categorical_crossentropy(wanted, scores, True)
 
 
-model.compile("sgd", loss_of)
+model.compile(keras.optimizers.SGD(1e-5), loss_of)
 
 watch = keras.callbacks.TerminateOnNaN()
 history = model.fit(images, wanted, epochs=3, verbose=0, callbacks=[watch])
