@@ -12,14 +12,14 @@ from typing import Any
 from benchmarks.people import task, ways
 from benchmarks.people.answers import answer, judged_text, not_possible
 from benchmarks.people.code_size import size
-from benchmarks.people.installed import ROOTS, installed
+from benchmarks.people.installed import ROOTS, installed, size_result
 from benchmarks.people.labels import Label, label_of, labels, reason_against
 from benchmarks.people.marked_source import corrected, mistake_lines, mistaken
 from benchmarks.people.messages import LONGEST, digest
 from benchmarks.people.running import run
 from benchmarks.people.ways import Way
 from benchmarks.run import environments, results
-from benchmarks.run.record import begin, record
+from benchmarks.run.record import begin, conditions, record
 from benchmarks.run.results import Journal
 
 Pieces = dict[str, Callable[[], Any]]
@@ -31,19 +31,19 @@ def main() -> None:
     """Do every piece of work that the journal does not have yet, then write the run."""
     for name in USED:
         environments.ready(name)
-    beginning, pieces = begin(), {**_mistakes(), **_versions(), **_sizes()}
+    beginning, work = begin(), pieces()
     journal = Journal("people", _plan())
-    for number, (piece, work) in enumerate(pieces.items(), 1):
+    for number, (piece, do) in enumerate(work.items(), 1):
         if piece not in journal.done:
-            print(f"[{number}/{len(pieces)}] {piece}", file=sys.stderr, flush=True)
-            journal.note(piece, work())
-    found = _results(journal.done)
+            print(f"[{number}/{len(work)}] {piece}", file=sys.stderr, flush=True)
+            journal.note(piece, do())
+    found = made_of(journal.done)
     path = results.write(
         record(
             "people",
-            beginning,
             started=journal.started,
             used=list(USED),
+            conditions=conditions(beginning),
             settings={"longest_message": LONGEST, "least_accuracy": task.LEAST_ACCURACY},
             results=found,
             indicators=task.code_tokens(found),
@@ -51,6 +51,11 @@ def main() -> None:
     )
     journal.finish()
     print(path)
+
+
+def pieces() -> Pieces:
+    """Every piece of work by its name: programs, each twice where it holds a mistake, and sizes."""
+    return {**_mistakes(), **_versions(), **_sizes()}
 
 
 def _plan() -> dict[str, str]:
@@ -73,8 +78,8 @@ def _mistakes() -> Pieces:
     }
 
 
-def _piece(task: str, way: Way, source: str) -> str:
-    return f"{task}, {way.configuration}, program {_digest(source)}"
+def _piece(name: str, way: Way, source: str) -> str:
+    return f"{name}, {way.configuration}, program {_digest(source)}"
 
 
 def _cells() -> list[tuple[str, Way]]:
@@ -101,13 +106,14 @@ def _size(configuration: str) -> Callable[[], Any]:
     return lambda: asdict(installed(configuration, environments.home()))
 
 
-def _results(done: dict[str, Any]) -> list[dict[str, Any]]:
-    """Every result of the run, from what the pieces gave."""
+def made_of(done: dict[str, Any]) -> list[dict[str, Any]]:
+    """Every result of the run, from what its pieces gave."""
     rows = [_matrix_cell(done, mistake, way) for mistake, way in _cells()]
     for way in ways.OF_CLASSIFIER:
-        found = done[f"task/{way.configuration}"]
-        rows.append(task.code_result(way.configuration, size(ways.classifier_program(way)), found))
-    return rows + [_size_result(name, done[f"installed/{name}"]) for name in ROOTS]
+        source = ways.classifier_program(way)
+        found = done[_piece(task.TASK, way, source)]
+        rows.append(task.code_result(way.configuration, size(source), found))
+    return rows + [size_result(name, done[f"installed/{name}"]) for name in ROOTS]
 
 
 def _matrix_cell(done: dict[str, Any], mistake: str, way: Way) -> dict[str, Any]:
@@ -134,25 +140,6 @@ def _label(mistake: str, configuration: str, text: str) -> Label | None:
         place = f"{mistake}, {configuration}, {digest(text)}"
         print(f"not judged: {place}: {text[:200]}", file=sys.stderr, flush=True)
     return found
-
-
-def _size_result(configuration: str, found: dict[str, Any]) -> dict[str, Any]:
-    recorded, bytecode = (round(found[key] / 1e6, 1) for key in ("recorded", "bytecode"))
-    largest, largest_size = found["largest"]
-    return {
-        "id": f"installed_mb.installation.{configuration}",
-        "metric": "installed_mb",
-        "task": "installation",
-        "configuration": configuration,
-        "value": round((found["recorded"] + found["bytecode"]) / 1e6, 1),
-        "also": {
-            "recorded_mb": recorded,
-            "bytecode_mb": bytecode,
-            "distributions": found["distributions"],
-            "largest": largest,
-            "largest_mb": round(largest_size / 1e6, 1),
-        },
-    }
 
 
 if __name__ == "__main__":

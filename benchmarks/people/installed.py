@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
+from typing import Any
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+METRIC, TASK = "installed_mb", "installation"
 ROOTS: Mapping[str, tuple[str, ...]] = {
     "torch-eager": ("torch",),
     "tf-function": ("tensorflow-cpu",),
@@ -52,6 +54,25 @@ def installed(configuration: str, home: Path) -> Installed:
     name = max(found, key=lambda item: found[item][0])
     recorded, bytecode = (sum(sizes[index] for sizes in found.values()) for index in (0, 1))
     return Installed(recorded, bytecode, len(found), (name, found[name][0]))
+
+
+def size_result(configuration: str, found: Mapping[str, Any]) -> dict[str, Any]:
+    """The result of one configuration, in millions of bytes, from the fields of ``Installed``."""
+    largest, largest_size = found["largest"]
+    result = {"metric": METRIC, "task": TASK, "configuration": configuration}
+    also = {
+        "recorded_mb": _megabytes(found["recorded"]),
+        "bytecode_mb": _megabytes(found["bytecode"]),
+        "distributions": found["distributions"],
+        "largest": largest,
+        "largest_mb": _megabytes(largest_size),
+    }
+    value = _megabytes(found["recorded"] + found["bytecode"])
+    return {"id": f"{METRIC}.{TASK}.{configuration}", **result, "value": value, "also": also}
+
+
+def _megabytes(size: int) -> float:
+    return round(size / 1e6, 1)
 
 
 def site_packages(environment: Path) -> Path:

@@ -12,7 +12,7 @@ from benchmarks.run.results import now, suite
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """The load at the moment that a run began or went on."""
+    """How busy the machine was at a moment."""
 
     load: float
     counters: Snapshot
@@ -23,23 +23,28 @@ def begin() -> Beginning:
     return Beginning(load_average(), snapshot([os.getpid()]))
 
 
-def record(
-    part: str, beginning: Beginning, *, started: str, used: list[str], **found: Any
-) -> dict[str, Any]:
-    """A run as ``results.write`` takes it; ``used`` are the environments, ``found`` the rest."""
+def conditions(beginning: Beginning) -> dict[str, float]:
+    """What others took of the machine since then, as a record's ``conditions``."""
     load = load_between(beginning.counters, snapshot([os.getpid()]))
+    return {
+        "load_before": round(beginning.load, 2),
+        "load_after": round(load_average(), 2),
+        "others_share": round(load.others, 4),
+        "steal_share": round(load.steal, 4),
+    }
+
+
+def record(part: str, *, started: str, used: list[str], **found: Any) -> dict[str, Any]:
+    """A run that ends now, as ``results.write`` takes it.
+
+    ``used`` are the environments; ``found`` holds its conditions, results and whatever else.
+    """
     return {
         "part": part,
         "machine": machine(),
         "started": started,
         "ended": now(),
         "suite": suite(),
-        "conditions": {
-            "load_before": round(beginning.load, 2),
-            "load_after": round(load_average(), 2),
-            "others_share": round(load.others, 4),
-            "steal_share": round(load.steal, 4),
-        },
         "environments": {name: environments.described(name) for name in used},
         **found,
     }

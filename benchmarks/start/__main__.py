@@ -8,10 +8,12 @@ import argparse
 import random
 import sys
 import time
+from statistics import fmean
 from typing import Any
 
 from benchmarks.run import environments, results
-from benchmarks.run.record import begin, record
+from benchmarks.run.load import load_average
+from benchmarks.run.record import record
 from benchmarks.start.indicators import indicators
 from benchmarks.start.launch import STARTS, launched
 from benchmarks.start.results import results as timed
@@ -42,8 +44,9 @@ def quick() -> int:
 
 def full() -> int:
     """Every round that the journal does not hold yet; writes the run and says where."""
-    beginning = begin()
     journal = results.Journal("start", {"rounds": ROUNDS, "starts": list(STARTS)})
+    if "load" not in journal.done:
+        journal.note("load", load_average())
     for number in range(ROUNDS + 1):
         if f"round.{number}" not in journal.done:
             before = time.monotonic()
@@ -54,9 +57,9 @@ def full() -> int:
     found = list(timed(rounds))
     run = record(
         "start",
-        beginning,
         started=journal.started,
         used=_environments(),
+        conditions=_conditions(journal.done["load"], rounds),
         settings={"rounds": ROUNDS, "rounds_before": 1},
         results=found,
         indicators=list(indicators({item["id"]: item for item in found})),
@@ -77,6 +80,14 @@ def _round(number: int) -> dict[str, Any]:
     random.Random(f"start {number}").shuffle(order)
     found = {name: launched(name) for name in order}
     return {name: found[name] for name in STARTS}
+
+
+def _conditions(load: float, rounds: list[dict[str, Any]]) -> dict[str, float]:
+    """The load before the first round and now, and the mean shares of others while starting."""
+    starts = [found for one in rounds for found in one.values() if "error" not in found]
+    shares = {key: [start[key] for start in starts] for key in ("others", "steal")}
+    means = {f"{key}_share": fmean(values) if values else 0.0 for key, values in shares.items()}
+    return {"load_before": load, "load_after": load_average(), **means}
 
 
 def _samples(rounds: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.people.installed import measured
+from benchmarks.people.installed import measured, size_result
+from comparison.model.measurements import Result
 
 RECORDED, COMPILED = 1000, 300
 
@@ -71,3 +72,12 @@ def test_a_requirement_that_is_not_there_is_named(tmp_path: Path) -> None:
     package(tmp_path, "torch", "numpy")
     with pytest.raises(LookupError, match="numpy is required but not installed"):
         measured(tmp_path, ["torch"])
+
+
+def test_a_size_is_a_result_in_millions_of_bytes() -> None:
+    found = {"recorded": 796_522_536, "bytecode": 138_239_756, "distributions": 11}
+    given = size_result("torch-eager", {**found, "largest": ["torch", 698_003_940]})
+    result = Result.model_validate(given)
+    assert result.value == 934.8
+    assert result.also["recorded_mb"] == 796.5
+    assert (result.also["largest"], result.also["largest_mb"]) == ("torch", 698.0)

@@ -3,10 +3,12 @@
 from typing import Any
 
 import pytest
+import yaml
 
-from benchmarks.start.launch import AGAIN, BASELINE
+from benchmarks.run.environments import ROOT
+from benchmarks.start.launch import AGAIN, BASELINE, STARTS
 from benchmarks.start.results import METRICS, results
-from comparison.model.measurements import Result
+from comparison.model.measurements import BenchmarkPart, Result
 
 BUSY = "other processes took 30% of a core while this was timed"
 
@@ -99,3 +101,13 @@ def test_a_start_that_failed_once_has_no_figure_but_its_message() -> None:
     assert (failed.status, failed.value) == ("error", None)
     assert failed.message == "ended with the code 1: no module"
     assert every[f"ready_memory.first-step.{BASELINE}"].status == "ok"
+
+
+def test_every_metric_task_and_configuration_is_explained_and_none_is_left_over() -> None:
+    text = (ROOT / "data" / "benchmarks" / "start.yaml").read_text("utf-8")
+    words = BenchmarkPart.model_validate(yaml.safe_load(text))
+    every = found({name: start(2.0) for name in STARTS}).values()
+    assert {item.metric for item in every} == set(words.metrics)
+    assert {item.task for item in every} == set(words.tasks)
+    assert {item.configuration for item in every} == set(words.configurations)
+    assert words.baseline == BASELINE
