@@ -33,7 +33,7 @@ def answer(
     if wrong["raised"] is None:
         return {**result, "value": 0.0, "also": {**_printed(wrong, right), **also}}
     message = wrong["raised"]["message"].strip() or wrong["raised"]["kind"]
-    also = {**_traceback(wrong["raised"], lines), **also}
+    also = {**_traceback(wrong, lines), **also}
     return {**result, "value": 1.0, "message": cut(message), "also": also}
 
 
@@ -65,9 +65,10 @@ def _failure(wrong: dict[str, Any], right: dict[str, Any]) -> str | None:
     return None
 
 
-def _traceback(raised: dict[str, Any], lines: range) -> dict[str, Any]:
+def _traceback(wrong: dict[str, Any], lines: range) -> dict[str, Any]:
     """Whether the mistake's line is the last of the program's own, and whether it is named."""
-    named = {int(number) for number in _NAMED_LINE.findall(raised["message"])}
+    raised, texts = wrong["raised"], [wrong["raised"]["message"], *wrong["warnings"]]
+    named = {int(number) for text in texts for number in _NAMED_LINE.findall(text)}
     return {
         "exception": raised["kind"],
         "traceback_frames": raised["frames"],

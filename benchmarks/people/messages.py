@@ -10,7 +10,9 @@ _PACKAGES = re.compile(r"(?:/[\w.+-]+)+/(?:site|dist)-packages/")
 _LIBRARY = re.compile(r"(?:/[\w.+-]+)+/lib/python3\.\d+/")
 _ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
 _WORKER = r"(?:<frozen runpy>|[^\s\"]*benchmarks/people/worker\.py)"
-_OURS = re.compile(rf' *File "{_WORKER}", line .*\n\n?| +\+ {_WORKER} \(L.*\n[ >|-]*\n')
+_OURS = re.compile(
+    rf' *File "{_WORKER}", line .*\n(?:\n| {{4}}(?!File)\S.*\n)?| +\+ {_WORKER} \(L.*\n[ >|-]*\n'
+)
 _LOG_HEAD = re.compile(r"^(?:[IWEF]\d{4} [\d:.]+ +\d+ |\d{4}-\d\d-\d\d [\d:.,]+: [IWEF] )")
 
 

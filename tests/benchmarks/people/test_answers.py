@@ -52,6 +52,12 @@ def test_a_line_that_stands_only_in_the_message_is_named_but_is_no_frame() -> No
     assert found.also["mistaken_line_is_named"] == 1
 
 
+def test_a_line_that_a_warning_names_is_named() -> None:
+    warned = ['UserWarning: Error detected in LogBackward0.\n  File "program.py", line 14, in f']
+    found = cell(ended(raised=error("nan values", 16, last=16), warnings=warned))
+    assert found.also["mistaken_line_is_named"] == 1
+
+
 def test_an_earlier_frame_at_the_mistake_names_its_line() -> None:
     found = cell(ended(raised=error("mismatch", 14, 9, last=9)))
     assert found.also["mistaken_line_is_named"] == 1

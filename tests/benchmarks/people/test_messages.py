@@ -37,6 +37,18 @@ def test_frames_of_the_worker_are_no_part_of_a_graphs_message() -> None:
     )
 
 
+def test_frames_of_the_worker_are_no_part_of_a_warnings_traceback() -> None:
+    said = (
+        'Traceback of forward call:\n  File "<frozen runpy>", line 88, in _run_code\n'
+        '  File "/home/me/benchmarks/people/worker.py", line 76, in main\n'
+        "    print(json.dumps(ended(program)))\n"
+        '  File "/tmp/f/program.py", line 16, in <module>\n    loss = f(x)\n'
+    )
+    assert plain(said, folder="/tmp/f") == (
+        'Traceback of forward call:\n  File "program.py", line 16, in <module>\n    loss = f(x)'
+    )
+
+
 def test_frames_of_the_worker_are_no_part_of_the_trace_of_a_numeric_check() -> None:
     said = (
         "Stack trace:\n    + <frozen runpy> (L88) _run_code\n -> |   \n"
