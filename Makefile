@@ -56,6 +56,12 @@ bench-quick: .venv/.runtime ## the same work in every framework? Tries it and wr
 bench-gpu: .venv/.runtime ## training on a graphics card, in the Python named by PYTHON, which holds the frameworks
 	$(PYTHON) -m benchmarks.gpu
 
+bench-people: .venv/.runtime ## mistakes and their messages, code size, installed size; about 20 minutes, untimed
+	$(BIN)/python -m benchmarks.people
+
+bench-start: .venv/.runtime ## from start to the first training step, about five minutes on a quiet machine
+	$(BIN)/python -m benchmarks.start
+
 bench-core: .venv/.runtime ## how long Framefit's core takes, as times and ratios of one run
 	$(BIN)/python -m tests.speed.core
 

@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from comparison.model.base import Flag, Identifier, Number, Positive, Record, Text, WebLink
 
-Part = Literal["speed", "gpu", "people", "devices", "export", "apis", "moves"]
+Part = Literal["speed", "gpu", "start", "people", "devices", "export", "apis", "moves"]
 Status = Literal[
     "ok",
     "not_offered",

@@ -1,0 +1,20 @@
+import numpy as np
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+random = np.random.default_rng(0)
+images = random.random((32, 784), np.float32)
+images[0, 0] = np.nan  # the mistake
+# instead: images[0, 0] = 0.0
+labels = torch.from_numpy(random.integers(0, 10, 32))
+model = nn.Sequential(nn.Linear(784, 64), nn.ReLU(), nn.Linear(64, 10))
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+
+for _ in range(3):
+    optimizer.zero_grad()
+    scores = model(torch.from_numpy(images))
+    loss = nn.functional.cross_entropy(scores, labels)
+    loss.backward()
+    optimizer.step()
+print(f"loss {loss.item():.4f}")
