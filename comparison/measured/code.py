@@ -12,6 +12,7 @@ from comparison.model.measurements import Metric, Part, Result, Task
 
 ROOT = Path(__file__).resolve().parents[2]
 BEGINNING = "what is imported"
+WHOLE = "the whole file"
 _STEP = re.compile(r"^# step: (.+)$", re.MULTILINE)
 
 
@@ -61,10 +62,10 @@ def pair(
 def steps(text: str) -> dict[str, str]:
     """The steps of a file by name, in order; what comes before the first is ``BEGINNING``.
 
-    A step's text has no empty lines at its ends. A step that is named twice is joined.
+    A file without steps is one piece, ``WHOLE``. A step's text has no empty lines at its ends. A step that is named twice is joined.
     """
     pieces = _STEP.split(text)
-    found = {BEGINNING: pieces[0].strip("\n")}
+    found = {BEGINNING if pieces[1:] else WHOLE: pieces[0].strip("\n")}
     for name, piece in zip(pieces[1::2], pieces[2::2], strict=True):
         found[name] = "\n\n".join(filter(None, (found.get(name, ""), piece.strip("\n"))))
     return {name: piece for name, piece in found.items() if piece}

@@ -43,10 +43,16 @@ CodePath = Annotated[
 
 
 class Metric(Record):
-    """One thing that is measured. ``better`` says which direction is the better one, if any."""
+    """One thing that is measured. ``better`` says which direction is the better one, if any.
+
+    ``words`` say what whole values mean where they are no amounts (0: silent, 1: raised);
+    ``further`` are the labels of those further figures of a result that readers may see.
+    """
 
     label: Text
     unit: Text
+    words: dict[int, Text] = Field(default_factory=dict)
+    further: dict[Identifier, Text] = Field(default_factory=dict)
     better: Literal["lower", "higher", "neither"]
     decimals: Annotated[int, Field(strict=True, ge=0, le=6)] = 2
     about: Text

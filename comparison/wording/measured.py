@@ -16,7 +16,7 @@ from comparison.measured.indicators import measured_indicators
 from comparison.measured.ratios import Compared, Comparison
 from comparison.measured.repeats import Repeat
 from comparison.measured.runs import NamedRun, newest
-from comparison.model.measurements import Metric, OwnFigures, Part, Ratio, Result, Status
+from comparison.model.measurements import SOUND, Metric, OwnFigures, Part, Ratio, Result, Status
 
 STATUS_WORDS: dict[Status, str] = {
     "ok": "measured",
@@ -34,14 +34,31 @@ STATUS_WORDS: dict[Status, str] = {
 
 def value_of(result: Result, metric: Metric) -> str:
     """A result as it is written: its value with unit, or what became of it."""
-    if result.value is None or result.status not in ("ok", "not_steady"):
+    if result.value is None or result.status not in SOUND:
         return STATUS_WORDS[result.status]
+    if metric.words:
+        return metric.words.get(int(result.value), figure(result.value, metric.decimals))
     return with_unit(figure(result.value, metric.decimals), metric.unit)
+
+
+def further_words(result: Result, metric: Metric) -> str:
+    """The further figures that have a label: ``Frames of the traceback: 6. ...``."""
+    known = [
+        f"{label}: {value if isinstance(value, str) else amount(round(value, 4))}"
+        for name, label in metric.further.items()
+        if (value := result.also.get(name)) is not None
+    ]
+    return ". ".join(part.removesuffix(".") for part in known) + "." * bool(known)
+
+
+def unit_words(metric: Metric) -> str:
+    """A metric's label with its unit, where its values are amounts."""
+    return metric.label if metric.words else f"{metric.label}, in {metric.unit}"
 
 
 def cell_of(result: Result, metric: Metric) -> str:
     """The same for a table whose head has the unit; a share keeps its sign."""
-    if metric.unit == "%" or result.value is None or result.status not in ("ok", "not_steady"):
+    if metric.unit == "%" or metric.words or result.value is None or result.status not in SOUND:
         return value_of(result, metric)
     return figure(result.value, metric.decimals)
 

@@ -8,7 +8,7 @@ from comparison.formatting import counted, full_date
 from comparison.measured.code import Figure, figures
 from comparison.measured.runs import newest
 from comparison.model.measurements import Part
-from comparison.wording.measured import value_of
+from comparison.wording.measured import further_words, value_of
 from components.shared.page_links import cross_link
 from components.shared.text import body, plain, small
 from components.state.session import Current
@@ -29,6 +29,7 @@ def what_they_gave(now: Current, part: Part, task: str, frameworks: Sequence[str
             "Way": [plain(item.way) for item in found],
             "Result": [plain(value_of(item.result, item.metric)) for item in found],
             "Message": [plain(item.result.message or "") for item in found],
+            "Further": [plain(further_words(item.result, item.metric)) for item in found],
         },
         border="horizontal",
         hide_index=True,

@@ -8,12 +8,12 @@ from comparison.formatting import counted
 from comparison.measured.runs import NamedRun, newest
 from comparison.measured.tables import ValueTable, is_list, outcomes, told, value_table
 from comparison.model.measurements import BenchmarkPart, Metric, Part
-from comparison.wording.measured import STATUS_WORDS, cell_of, run_about
+from comparison.wording.measured import STATUS_WORDS, cell_of, run_about, unit_words
 from components.shared.page_links import cross_link
 from components.shared.text import chart_title, plain, quiet, small
 from components.state.session import Current
 
-TIMED: tuple[Part, ...] = ("speed", "devices")
+TIMED: tuple[Part, ...] = ("speed", "start", "devices")
 """The parts that need a quiet machine."""
 MANY = 12
 """So many tasks and more are counted by outcome; their table stands behind."""
@@ -40,7 +40,7 @@ def _part(now: Current, name: Part, part: BenchmarkPart, run: NamedRun) -> None:
             now.catalogue, run, metric=metric, threads=None, frameworks=now.view.frameworks
         )
         if table.rows:
-            chart_title(f"{about.label}, in {about.unit}", about.about)
+            chart_title(unit_words(about), about.about)
             if not is_list(run, metric):
                 _results(about, table, f"{run.name}-{metric}")
             _messages(now, run, metric)
@@ -53,7 +53,7 @@ def _part(now: Current, name: Part, part: BenchmarkPart, run: NamedRun) -> None:
 def _results(about: Metric, table: ValueTable, key: str) -> None:
     """The table itself; of many tasks first how many came to which end."""
     states, counts = outcomes(table)
-    if len(table.columns) < MANY or len(states) < 2:
+    if len(table.columns) < MANY or len(states) < 2 or about.words:
         _table(about, table)
         return
     heads = [STATUS_WORDS[state] for state in states]

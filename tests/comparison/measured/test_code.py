@@ -3,7 +3,7 @@
 import pytest
 
 from comparison.catalogue import Catalogue
-from comparison.measured.code import BEGINNING, aligned, code_tasks, file_text, pair, steps
+from comparison.measured.code import BEGINNING, WHOLE, aligned, code_tasks, file_text, pair, steps
 from comparison.reading.load import load
 
 LEFT = """import torch
@@ -43,7 +43,7 @@ def test_the_same_step_stands_beside_itself_and_what_one_lacks_is_empty() -> Non
 
 
 def test_a_file_without_steps_is_one_piece() -> None:
-    assert steps("import numpy\n") == {BEGINNING: "import numpy"}
+    assert steps("import numpy\n") == {WHOLE: "import numpy"}
 
 
 FILES = {"tensorflow": "a", "pytorch": "b", "jax": "c"}
