@@ -62,7 +62,8 @@ def pair(
 def steps(text: str) -> dict[str, str]:
     """The steps of a file by name, in order; what comes before the first is ``BEGINNING``.
 
-    A file without steps is one piece, ``WHOLE``. A step's text has no empty lines at its ends. A step that is named twice is joined.
+    A file without steps is one piece, ``WHOLE``. A step's text has no empty lines at its ends. A
+    step that is named twice is joined.
     """
     pieces = _STEP.split(text)
     found = {BEGINNING if pieces[1:] else WHOLE: pieces[0].strip("\n")}
