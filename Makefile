@@ -53,6 +53,9 @@ bench: .venv/.runtime ## measure the frameworks: speed and memory, about half an
 bench-quick: .venv/.runtime ## the same work in every framework? Tries it and writes nothing
 	$(BIN)/python -m benchmarks.speed --quick
 
+bench-moves: .venv/.runtime ## move code between the frameworks and check that it stayed the same; some minutes
+	$(BIN)/python -m benchmarks.moves
+
 bench-core: .venv/.runtime ## how long Framefit's core takes, as times and ratios of one run
 	$(BIN)/python -m tests.speed.core
 
