@@ -23,6 +23,7 @@ from comparison.reading.load import load as load_catalogue
 PART: Part = "moves"
 WORK = results.JOURNALS / PART
 SIDES = [*programs.ENVIRONMENTS, f"pytorch{rows.UNADAPTED}", f"jax{rows.UNADAPTED}"]
+NOTE = "Nothing here is a time, so it does not matter how busy the machine was."
 USED = sorted({*programs.ENVIRONMENTS.values(), *devices.ROUTES.values()})
 
 Done = dict[str, Any]
@@ -132,6 +133,7 @@ def _run(
         "environments": {name: environments.described(name) for name in USED},
         "results": found,
         "indicators": devices.indicators(of_devices),
+        "notes": [NOTE],
     }
 
 
