@@ -1,6 +1,7 @@
 """Runs of the small project: each framework alone, interrupted, and moved to each other one."""
 
 import json
+import shutil
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -58,7 +59,10 @@ def report(run: Run, home: Path) -> dict[str, Any]:
     Raises Failure with the program's own last words.
     """
     folder = home / run.name
-    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(
+        folder, ignore_errors=True
+    )  # a run that was cut off would go on from its checkpoint
+    folder.mkdir(parents=True)
     data.write(folder / "data.npz")
     for epochs in run.epochs:
         options = ["--start", str(home / run.start)] if run.start else []

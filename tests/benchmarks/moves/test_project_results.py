@@ -129,6 +129,24 @@ def test_weights_are_there_before_a_run_that_starts_from_them() -> None:
         seen.add(run.name)
 
 
+def test_a_run_that_was_cut_off_begins_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its checkpoint would be taken for that of an earlier epoch."""
+    (tmp_path / "jax").mkdir()
+    (tmp_path / "jax" / "checkpoint").touch()
+    started = []
+
+    def start(framework: str, arguments: list[str]) -> None:
+        folder = Path(arguments[0])
+        started.append((framework, sorted(path.name for path in folder.iterdir())))
+        (folder / "report.json").write_text('{"losses": []}', "utf-8")
+
+    monkeypatch.setattr(programs, "_start", start)
+    assert programs.report(programs.Run("jax", "jax"), tmp_path) == {"losses": []}
+    assert started == [("jax", ["data.npz"])]
+
+
 def test_the_data_are_the_same_every_time_and_of_uneven_length(tmp_path: Path) -> None:
     for name in ("one.npz", "other.npz"):
         data.write(tmp_path / name)
