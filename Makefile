@@ -62,6 +62,9 @@ bench-people: .venv/.runtime ## mistakes and their messages, code size, installe
 bench-start: .venv/.runtime ## from start to the first training step, about five minutes on a quiet machine
 	$(BIN)/python -m benchmarks.start
 
+bench-moves: .venv/.runtime ## move code between the frameworks and check that it stayed the same; some minutes
+	$(BIN)/python -m benchmarks.moves
+
 bench-core: .venv/.runtime ## how long Framefit's core takes, as times and ratios of one run
 	$(BIN)/python -m tests.speed.core
 

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -95,14 +96,23 @@ def write(run: dict[str, Any], *, samples: object = None, folder: Path | None = 
     return path
 
 
+class _Dumper(yaml.SafeDumper):
+    """Quotes texts that read as numbers, such as the commit 6e67041, which would be infinite."""
+
+
+_Dumper.add_implicit_resolver(
+    "tag:yaml.org,2002:float", re.compile(r"[-+]?[0-9]+[eE][-+]?[0-9]+\Z"), list("-+0123456789")
+)
+
+
 def _yaml(record: MeasurementRun) -> str:
     """One line a result, so that a person can read and compare two runs."""
     plain = record.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
     rows = {key: plain.pop(key, []) for key in ("results", "indicators")}
-    text = yaml.safe_dump(plain, sort_keys=False, allow_unicode=True, width=100)
+    text = yaml.dump(plain, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
     for key, items in rows.items():
         if items:
-            lines = [yaml.safe_dump(item, **_ONE_LINE).strip() for item in items]
+            lines = [yaml.dump(item, Dumper=_Dumper, **_ONE_LINE).strip() for item in items]
             text += f"{key}:\n" + "".join(f"  - {line}\n" for line in lines)
     return "# yaml-language-server: $schema=../../comparison/schemas/measurements.json\n" + text
 

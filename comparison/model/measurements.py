@@ -58,16 +58,39 @@ class Metric(Record):
     about: Text
 
 
+class Successors(Record):
+    """What does the same thing in each framework: a row of the map that a mover follows.
+
+    ``names`` is by framework. ``tolerance`` is how far the numbers of two frameworks may lie apart,
+    as a share of the largest; where nothing can run on one machine ``unmeasured`` says why.
+    ``unadapted`` are files that overlook the difference, by framework.
+    """
+
+    topic: Text
+    names: dict[Identifier, Text] = Field(min_length=2)
+    unadapted: dict[Identifier, CodePath] = Field(default_factory=dict)
+    tolerance: Positive | None = None
+    unmeasured: Text | None = None
+
+    @model_validator(mode="after")
+    def _runs_or_says_why_not(self) -> Self:
+        if (self.tolerance is None) == (self.unmeasured is None):
+            raise ValueError("must have either a tolerance or a reason why it is not measured")
+        return self
+
+
 class Task(Record):
     """One piece of work: a workload, an architecture, a mistake, a source of scripts.
 
-    ``files`` are the files that did it, by framework, where readers may see them side by side.
+    ``files`` are the files that did it, by framework, where readers may see them side by side. A
+    task with ``successors`` is a row of the successor map; ``about`` is then the difference.
     """
 
     label: Text
     about: Text
     link: WebLink | None = None
     files: dict[Identifier, CodePath] = Field(default_factory=dict)
+    successors: Successors | None = None
 
 
 class Configuration(Record):

@@ -82,6 +82,14 @@ def test_a_run_is_written_as_the_catalogue_reads_it(tmp_path: Path) -> None:
     assert json.loads(gzip.decompress(packed)) == {"mlp": [1, 2]}
 
 
+@pytest.mark.parametrize("commit", ["6e67041", "1234567", "0e12345", "12e4567+", "null"])
+def test_a_commit_that_looks_like_a_number_stays_a_text(tmp_path: Path, commit: str) -> None:
+    file = read_yaml(write(run(suite=commit), folder=tmp_path), "run.yaml")
+    record = record_of(MeasurementRun, file)
+    assert record is not None, file.problems
+    assert record.suite == commit
+
+
 def test_a_second_run_of_a_day_overwrites_nothing(tmp_path: Path) -> None:
     first, second = (write(run(), folder=tmp_path) for _ in range(2))
     assert first.exists()

@@ -1,0 +1,1 @@
+"""What it costs to move code: a small project and single parts, the same in every framework."""

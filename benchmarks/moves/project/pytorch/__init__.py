@@ -1,0 +1,1 @@
+"""The small complete project in PyTorch."""

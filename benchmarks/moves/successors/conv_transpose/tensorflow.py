@@ -1,0 +1,11 @@
+import keras
+import numpy as np
+
+
+def conv_transpose(
+    images: np.ndarray, kernel: np.ndarray, bias: np.ndarray
+) -> dict[str, np.ndarray]:
+    layer = keras.layers.Conv2DTranspose(5, 3, strides=2, padding="same")
+    layer.build(images.shape)
+    layer.set_weights([kernel, bias])
+    return {"output": layer(images).numpy()}

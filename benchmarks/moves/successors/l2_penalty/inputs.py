@@ -1,0 +1,10 @@
+import numpy as np
+
+
+def inputs() -> dict[str, np.ndarray]:
+    random = np.random.default_rng(37)
+    return {
+        "x": random.standard_normal((16, 4), dtype=np.float32),
+        "y": random.standard_normal((16, 1), dtype=np.float32),
+        "kernel": random.standard_normal((4, 1), dtype=np.float32),
+    }

@@ -1,0 +1,1 @@
+"""What runs inside an environment: the standard library, NumPy and that framework alone."""
