@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.code.figures import what_they_gave
+from components.code.moving import moving
 from components.code.side_by_side import chosen_pair, chosen_task, controls, side_by_side
 from components.shared.text import body, plain, section, standfirst
 from components.state.session import current
@@ -20,3 +21,6 @@ side_by_side(now.catalogue, task, left, right)
 
 section("What they gave")
 what_they_gave(now, part, name.removeprefix(f"{part}."), (left, right))
+
+section(f"What moving between {names[0]} and {names[1]} costs")
+moving(now, left, right)

@@ -94,7 +94,7 @@ def figures(
     ways = {
         name: way.label
         for name, way in about.configurations.items()
-        if way.framework in frameworks and name != about.twin
+        if way.framework in frameworks and way.source in (None, *frameworks) and name != about.twin
     }
     return tuple(
         Figure(ways[result.configuration], about.metrics[result.metric], result)

@@ -96,12 +96,14 @@ class Task(Record):
 class Configuration(Record):
     """One way of doing the work. ``framework`` is whose code it is; null for a runtime's own.
 
+    ``source`` is the framework that the code was moved from, where it was.
     ``tuned`` is for a way that an expert would choose and nobody gets by default.
     """
 
     label: Text
     framework: Identifier | None
     runtime: Identifier | None = None
+    source: Identifier | None = None
     division: Literal["default", "tuned"] = "default"
     about: Text
 

@@ -62,7 +62,7 @@ _REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     Edition: {"default_frameworks": "frameworks", "default_persona": "personas"},
     Article: {"source": "sources"},
     Chart: {"not_compared": "subjects"},
-    Configuration: {"framework": "subjects"},
+    Configuration: {"framework": "subjects", "source": "subjects"},
     MeasuredIndicator: {"framework": "subjects"},
     MeasurementRun: {"part": "benchmarks"},
     Selection: {"statistics": "statistics"},
