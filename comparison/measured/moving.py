@@ -73,7 +73,9 @@ def map_rows(catalogue: Catalogue, frameworks: Sequence[str]) -> Iterator[MapRow
             mine = tuple(
                 result
                 for result in results
-                if result.metric == "row_difference" and result.configuration in ways
+                if result.metric == "row_difference"
+                and result.configuration in ways
+                and result.status != "not_measured"
             )
             yield MapRow(name, row.topic, task.label, names, task.about, row.unmeasured, mine)
 

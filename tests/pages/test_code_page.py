@@ -30,3 +30,17 @@ def test_a_task_that_is_not_there_is_named_to_the_reader(open_page: Open) -> Non
 def test_each_step_stands_once_for_each_side(open_page: Open) -> None:
     opened = open_page("code", task="speed.lstm")
     assert len(opened.app.code) == 12  # six steps, the imports among them, on two sides
+
+
+def test_what_moving_costs_stands_under_the_two_programs(open_page: Open) -> None:
+    opened = open_page("code", task="moves.project", left="tensorflow", right="jax")
+    opened.assert_nothing_raised()
+    assert "What moving between TensorFlow and JAX costs" in opened.text
+    assert "TensorFlow to JAX" in opened.text
+    assert "JAX to TensorFlow" in opened.text
+    assert any(one.label.startswith("What takes the place of what") for one in opened.app.expander)
+
+
+def test_frameworks_without_a_map_say_so(open_page: Open) -> None:
+    text = open_page("code", left="keras", right="jax").text
+    assert "No map of successors has been made for these two." in text
