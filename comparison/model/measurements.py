@@ -4,9 +4,10 @@ A benchmark part (``data/benchmarks/<part>.yaml``) says in words what its metric
 configurations are; a run (``data/measurements/*.yaml``) holds what one machine gave on one day.
 """
 
+import re
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from comparison.model.base import Flag, Identifier, Number, Positive, Record, Text, WebLink
 
@@ -30,15 +31,27 @@ that the configuration names. ``not_steady``: the first and the last third of th
 SOUND: frozenset[Status] = frozenset({"ok", "not_steady"})
 """The states whose value may be drawn as a figure."""
 
-Moment = Annotated[
-    str, StringConstraints(pattern=r"^20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ$")
-]
+_MOMENT = re.compile(r"20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ")
+_CODE = re.compile(r"benchmarks/(?:[a-z0-9_]+/)*[a-z0-9_]+\.py")
+
+
+def _moment(text: str) -> str:
+    if not _MOMENT.fullmatch(text):
+        raise ValueError("is no moment; write it as 2026-11-26T01:03:58Z")
+    return text
+
+
+def _code_path(text: str) -> str:
+    if not _CODE.fullmatch(text):
+        raise ValueError("is no file of the suite; write its path, such as benchmarks/a/b.py")
+    return text
+
+
+Moment = Annotated[str, AfterValidator(_moment)]
 """A moment in universal time: ``2026-11-26T01:03:58Z``."""
 
 
-CodePath = Annotated[
-    str, StringConstraints(pattern=r"^benchmarks/(?:[a-z0-9_]+/)*[a-z0-9_]+\.py$", max_length=200)
-]
+CodePath = Annotated[str, AfterValidator(_code_path)]
 """A file of the suite that ran, from the project's root."""
 
 
