@@ -109,6 +109,8 @@ def _yaml(record: MeasurementRun) -> str:
     """One line a result, so that a person can read and compare two runs."""
     plain = record.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
     rows = {key: plain.pop(key, []) for key in ("results", "indicators")}
+    for indicator in rows["indicators"]:
+        indicator.setdefault("value", None)  # what is unknown is written as such
     text = yaml.dump(plain, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
     for key, items in rows.items():
         if items:

@@ -9,6 +9,7 @@ from benchmarks.start.stages import finished, reached
 
 reached("imported")
 
+# step: model and optimiser
 random = np.random.default_rng(0)
 weights = {
     "hidden": jnp.asarray(0.04 * random.standard_normal((784, 256), np.float32)),
@@ -21,6 +22,7 @@ state = optimizer.init(weights)
 reached("ready")
 
 
+# step: the first step
 def loss_of(weights, inputs, labels):
     hidden = jax.nn.relu(inputs @ weights["hidden"] + weights["hidden_bias"])
     scores = hidden @ weights["output"] + weights["output_bias"]

@@ -8,12 +8,14 @@ from benchmarks.start.stages import finished, reached
 
 reached("imported")
 
+# step: model and optimiser
 rngs = nnx.Rngs(0)
 model = nnx.Sequential(nnx.Linear(784, 256, rngs=rngs), nnx.relu, nnx.Linear(256, 10, rngs=rngs))
 optimizer = nnx.Optimizer(model, optax.adam(1e-3), wrt=nnx.Param)
 reached("ready")
 
 
+# step: the first step
 def loss_of(model, inputs, labels):
     return optax.softmax_cross_entropy_with_integer_labels(model(inputs), labels).mean()
 

@@ -7,12 +7,14 @@ from benchmarks.start.stages import finished, reached
 
 reached("imported")
 
+# step: model and optimiser
 hidden, output = tf.keras.layers.Dense(256, activation="relu"), tf.keras.layers.Dense(10)
 model = tf.keras.Sequential([tf.keras.Input((784,)), hidden, output])
 optimizer = tf.keras.optimizers.Adam()
 reached("ready")
 
 
+# step: the first step
 @tf.function
 def train_step(inputs, labels):
     with tf.GradientTape() as tape:

@@ -90,6 +90,22 @@ def test_a_commit_that_looks_like_a_number_stays_a_text(tmp_path: Path, commit: 
     assert record.suite == commit
 
 
+def test_an_indicator_that_is_unknown_is_written_as_such(tmp_path: Path) -> None:
+    unknown = {
+        "indicator": "first_step",
+        "framework": "jax",
+        "value": None,
+        "unit": "s",
+        "results": ["step_time.mlp.1.jax-jit"],
+        "note": "jax-jit has no sound result.",
+    }
+    path = write(run(indicators=[unknown]), folder=tmp_path)
+    file = read_yaml(path, path.name)
+    record = record_of(MeasurementRun, file)
+    assert record is not None, file.problems
+    assert record.indicators[0].value is None
+
+
 def test_a_second_run_of_a_day_overwrites_nothing(tmp_path: Path) -> None:
     first, second = (write(run(), folder=tmp_path) for _ in range(2))
     assert first.exists()

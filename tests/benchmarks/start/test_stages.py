@@ -14,7 +14,10 @@ import pytest
 from benchmarks.run.environments import ROOT
 from benchmarks.start import stages
 from benchmarks.start.launch import STARTS, answered
+from comparison.measured.code import steps
 
+STEPS = ["what is imported", "model and optimiser", "the first step"]
+SAID = ['reached("imported")', 'reached("ready")', "finished("]
 PROGRAM = """
 from benchmarks.start.stages import finished, reached
 reached("imported")
@@ -87,6 +90,8 @@ def test_a_loss_that_is_not_a_number_is_an_error() -> None:
     assert answered(done(0, out=out)) == {"error": "the loss of the first step is nan"}
 
 
-def test_every_start_has_its_program() -> None:
+def test_every_start_has_a_program_of_the_same_steps_and_stages() -> None:
     for start in STARTS.values():
-        assert (ROOT / "benchmarks" / "start" / "programs" / f"{start.program}.py").is_file()
+        path = ROOT / "benchmarks" / "start" / "programs" / f"{start.program}.py"
+        assert list(steps(path.read_text("utf-8"))) == STEPS
+        assert [text for text in SAID if text in path.read_text("utf-8")] == SAID
