@@ -19,6 +19,7 @@ from components.charts.decision.contributions import Contribution, contributions
 from components.charts.decision.hundred_marks import hundred_marks
 from components.charts.decision.team_weights import team_weights
 from components.charts.decision.turning_points import TurningBar, turning_points
+from components.charts.measured.ratios import RatioRow, ratios
 from components.charts.model import Line, Row
 from components.charts.palette import ACCENT, FILL, INK, LINE, LOOKS, MUTED, PAPER
 from components.charts.scores.coverage import Coverage, Piece, coverage
@@ -80,6 +81,13 @@ def picture(
         "coverage": lambda: coverage(
             [Coverage(marked_up, [Piece("<b>bold</b>", 60, True), Piece("Other", 40, False)])],
             enough=50,
+        ),
+        "ratios": lambda: ratios(
+            [
+                RatioRow(marked_up.name, marked_up.look, "0.50 (0.40 to 0.60)", (0.4, 0.5, 0.6)),
+                RatioRow("Compiled <b>", jax.look, "not compiled", None),
+            ],
+            noise=(0.9, 1.1),
         ),
         "trend": lambda: trend([Trend(marked_up, days)], breaks=[date(2025, 1, 1)]),
         "quantities": lambda: quantities(
