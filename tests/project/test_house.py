@@ -187,9 +187,33 @@ def test_the_small_house_itself_is_sound(tmp_path: Path) -> None:
 
 
 def test_no_room_is_crowded() -> None:
-    for layer in LAYERS[:2]:
+    for layer in (*LAYERS[:2], "benchmarks"):
         for folder in {path.parent for path in sources(layer)}:
             assert len({*folder.glob("*.py")} - {folder / "__init__.py"}) <= MOST_FILES, folder
+
+
+def test_the_suite_that_measures_is_no_part_of_the_house() -> None:
+    """It writes what the core reads: it takes the records and the data, and nobody takes it."""
+    taken = {
+        module
+        for path in sources("benchmarks")
+        for module in modules(path)
+        if module.split(".")[0] in (*LAYERS[:3], "app")
+    }
+    assert {".".join(module.split(".")[:2]) for module in taken} == {
+        "comparison.model",
+        "comparison.reading",
+    }
+    house = [path for layer in LAYERS for path in sources(layer)]
+    assert not [path for path in house if "benchmarks" in outside(path)]
+
+
+def test_what_runs_beside_a_framework_takes_nothing_that_is_not_installed_there() -> None:
+    """Workers and workloads meet neither pydantic nor PyYAML in a framework's environment."""
+    inside = [ROOT / "benchmarks/speed/worker.py", ROOT / "benchmarks/gpu/worker.py"]
+    inside += sorted((ROOT / "benchmarks/workloads").rglob("*.py"))
+    for path in inside:
+        assert not {"pydantic", "yaml", "comparison"} & set(outside(path))
 
 
 def test_the_core_knows_no_screen() -> None:
@@ -204,11 +228,16 @@ def test_charts_are_pure_functions() -> None:
 
 def outside(path: Path) -> Iterator[str]:
     """The top names of everything that a file imports, wherever in it."""
+    yield from (module.split(".")[0] for module in modules(path))
+
+
+def modules(path: Path) -> Iterator[str]:
+    """The whole names of the modules that a file imports, wherever in it."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name.split(".")[0] for alias in node.names)
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module.split(".")[0]
+            yield node.module
 
 
 def test_no_page_is_over_a_hundred_lines() -> None:
