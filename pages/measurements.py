@@ -9,20 +9,25 @@ from components.charts.key import key
 from components.measurements.other_parts import other_parts
 from components.measurements.ours import our_speed, planned_measurements
 from components.measurements.published import chart_grid, topic_filter
-from components.shared.text import plain, section, standfirst
+from components.shared.text import body, plain, section, standfirst
 from components.state.session import current
 
 now = current()
 catalogue, topic = now.catalogue, now.view.control(now.catalogue, "topic")
 every = published(catalogue, now.view.frameworks, topic)
 
-st.title(plain(published_title(catalogue, every, topic)), anchor=False)
-standfirst(published_about(catalogue, every))
+st.title(plain("What we measured, and what others published"), anchor=False)
+standfirst(
+    "Our own figures come from running the same work in every framework; the published ones are "
+    "dated numbers of others, over time."
+)
 section("Measured by us")
 our_speed(now)
 other_parts(now, but="speed")
 
 section("Published by others")
+st.subheader(plain(published_title(catalogue, every, topic)), anchor=False)
+body(published_about(catalogue, every))
 topic_filter(catalogue)
 st.html(key(lines(catalogue, now.view.frameworks)))
 

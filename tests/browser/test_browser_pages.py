@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 SIZES = {"desk": DESKTOP, "phone": PHONE}
 SOON = 2_000
 """Milliseconds in which a reader expects an answer."""
-WITHOUT_PICTURES = ("Learn",)
+WITHOUT_PICTURES = ("Code", "Learn")
 TOO_WIDE = """() => [document.querySelector('[data-testid=stMain]'), document.documentElement]
     .map((box) => box.scrollWidth - box.clientWidth)"""
 COLOURS_DRAWN = """() => [...document.querySelectorAll('.js-plotly-plot svg *')].flatMap((part) => {
