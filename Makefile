@@ -6,7 +6,7 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long test-newest check lock data stale schemas release-data bench bench-app screenshots chromium clean
+.PHONY: help run test test-long test-newest check lock data stale schemas release-data bench bench-devices bench-app screenshots chromium clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ release-data: .venv/.runtime ## store what the verdicts of this data version res
 
 bench: .venv/.runtime ## how long the core takes, as times and ratios of one run
 	$(BIN)/python -m tests.speed.core
+
+bench-devices: .venv/.development chromium ## the same models in the runtimes of devices and browsers; installs once, then about 15 minutes
+	$(BIN)/python -m benchmarks.devices
 
 bench-app: .venv/.development chromium ## how fast pages and reruns are, as ratios to a bare Streamlit page
 	$(BIN)/python -m tests.speed.app
