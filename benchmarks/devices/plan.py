@@ -103,17 +103,18 @@ class Shown:
     page: str
     file: str
     node: bool = False
+    small: bool = True
 
     @property
     def tasks(self) -> tuple[str, ...]:
-        """Node repeats only the models of real size."""
-        return REAL if self.node else TASKS
+        """Node, and whoever else only repeats a runtime, takes the models of real size."""
+        return TASKS if self.small and not self.node else REAL
 
 
 BROWSER = {
     "browser-litert-from-tensorflow": Shown("litert", "litert-from-tensorflow"),
-    "browser-litert-from-pytorch": Shown("litert", "litert-from-pytorch"),
-    "browser-litert-from-jax": Shown("litert", "litert-from-jax"),
+    "browser-litert-from-pytorch": Shown("litert", "litert-from-pytorch", small=False),
+    "browser-litert-from-jax": Shown("litert", "litert-from-jax", small=False),
     "browser-onnxruntime-from-pytorch": Shown("onnxruntime", "onnxruntime-from-pytorch"),
     "browser-tensorflowjs-from-tensorflow": Shown("tensorflowjs", "tensorflowjs-from-tensorflow"),
     "node-litert-from-tensorflow": Shown("litert", "litert-from-tensorflow", node=True),
@@ -142,14 +143,21 @@ class Extent:
     small_forms: bool = True
     launches: int = 3
     rounds: int = 5
-    starts: int = 8
-    seconds: float = 0.3
+    page_rounds: int = 3
+    starts: int = 6
+    seconds: float = 0.25
     """Of calls in each round; a fifth of it for a small model."""
 
     def takes(self, name: str) -> bool:
         """Whether a kind of file is part of it."""
         return self.small_forms or name not in FILES or FILES[name].form == "float32"
 
+    def seconds_of(self, task: str) -> float:
+        """Of calls of a model in each round."""
+        return self.seconds if task in REAL else self.seconds / 5
+
 
 WHOLE = Extent()
-QUICK = Extent(("mobilenet-v2", "mlp"), False, launches=1, rounds=2, starts=2, seconds=0.1)
+QUICK = Extent(
+    ("mobilenet-v2", "mlp"), False, launches=1, rounds=2, page_rounds=1, starts=2, seconds=0.1
+)

@@ -13,7 +13,6 @@ from benchmarks.devices.browser.packages import SOURCES, ready
 from benchmarks.devices.browser.server import Server, serving
 from benchmarks.devices.export.worker import said
 from benchmarks.devices.files import file_of, kind_of, shape_of
-from benchmarks.devices.models.networks import REAL
 from benchmarks.devices.plan import BROWSER, FILES, WORKPLACE, Extent
 from benchmarks.devices.timing.gate import load_since, watch
 
@@ -98,8 +97,8 @@ def _asked(name: str, task: str, extent: Extent) -> str:
             "kind": kind_of(task),
             "shape": ",".join(map(str, shape_of(task, channels_first=first))),
             "inputs": ",".join(f"/inputs/{task}.{order}.{number}.bin" for number in range(2)),
-            "rounds": extent.rounds,
-            "seconds": extent.seconds if task in REAL else extent.seconds / 5,
+            "rounds": extent.page_rounds,
+            "seconds": extent.seconds_of(task),
         }
     )
 

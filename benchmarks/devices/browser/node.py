@@ -63,8 +63,8 @@ def _command(name: str, task: str, extent: Extent) -> list[str]:
         file_of(shown.file, task),
         kind_of(task),
         ",".join(map(str, shape_of(task, channels_first=first))),
-        extent.rounds,
-        extent.seconds,
+        extent.page_rounds,
+        extent.seconds_of(task),
         *inputs_of(task, channels_first=first),
     )
     return [str(word) for word in words]

@@ -79,7 +79,7 @@ class _Handler(BaseHTTPRequestHandler):
 def serving(folders: Mapping[str, Path]) -> Iterator[Server]:
     """A server in a thread of this process, which ends with the block."""
     with Server(folders) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
         try:
             yield server

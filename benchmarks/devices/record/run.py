@@ -47,9 +47,10 @@ def settings(extent: Extent) -> dict[str, Any]:
     return {
         "launches": counts["launches"],
         "rounds a launch": counts["rounds"],
+        "rounds a launch, pages and Node": counts["page_rounds"],
         "starts for cold load": counts["starts"],
         "seconds of calls a round": counts["seconds"],
-        "seconds of calls a round, small models": counts["seconds"] / 5,
+        "seconds of calls a round, small models": extent.seconds_of("mlp"),
         "fewest calls a round": LEAST,
         "core": cores()[-1],
         "tolerance for float32": TOLERANCE,

@@ -5,7 +5,6 @@ import random
 from typing import Any
 
 from benchmarks.devices import checking
-from benchmarks.devices.models.networks import REAL
 from benchmarks.devices.native.running import Running, cores, running
 from benchmarks.devices.plan import AGAIN, BASELINE, Extent, runtime
 from benchmarks.devices.timing.gate import load_since, watch
@@ -23,7 +22,7 @@ def launch(task: str, names: list[str], number: int, extent: Extent) -> dict[str
     and is dropped.
     """
     order = random.Random(f"{task} {number}")
-    seconds = extent.seconds if task in REAL else extent.seconds / 5
+    seconds = extent.seconds_of(task)
     with contextlib.ExitStack() as stack:
         alive = {
             name: stack.enter_context(_program(name, task)) for name in _shuffled(names, order)

@@ -15,17 +15,23 @@ def median_and_interval(samples: Samples, seed: int) -> tuple[float, float, floa
     launches = [np.asarray(launch, float) for launch in samples if launch]
     if not launches:
         raise ValueError("no samples")
-    random = np.random.default_rng(seed)
     median = float(np.median(np.concatenate(launches)))
-    drawn = [_drawn_anew(launches, random) for _ in range(DRAWS)]
-    low, high = np.quantile(drawn, (0.025, 0.975))
+    low, high = np.quantile(_medians(launches, np.random.default_rng(seed)), (0.025, 0.975))
     return median, min(float(low), median), max(float(high), median)
 
 
-def _drawn_anew(launches: list[np.ndarray], random: np.random.Generator) -> float:
-    chosen = random.integers(len(launches), size=len(launches))
-    rounds = [random.choice(launches[index], len(launches[index])) for index in chosen]
-    return float(np.median(np.concatenate(rounds)))
+def _medians(launches: list[np.ndarray], random: np.random.Generator) -> np.ndarray:
+    """The median of each draw, all draws at once; shorter launches are filled up with nothing."""
+    lengths = np.array([len(launch) for launch in launches])
+    table = np.full((len(launches), lengths.max()), np.nan)
+    for row, launch in zip(table, launches, strict=True):
+        row[: len(launch)] = launch
+    chosen = random.integers(len(launches), size=(DRAWS, len(launches)))
+    sizes = lengths[chosen][..., None]
+    rounds = (random.random((*chosen.shape, table.shape[1])) * sizes).astype(int)
+    values = table[chosen[..., None], rounds]
+    values[np.arange(table.shape[1]) >= sizes] = np.nan
+    return np.asarray(np.nanmedian(values.reshape(DRAWS, -1), axis=1))
 
 
 def geometric_mean(values: list[float]) -> float:
