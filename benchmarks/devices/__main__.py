@@ -5,6 +5,7 @@ shows in a few minutes that everything works, and publishes nothing.
 """
 
 import argparse
+import shutil
 from dataclasses import asdict
 
 from benchmarks.devices.export.client import note
@@ -17,6 +18,9 @@ from benchmarks.devices.record.results import Results
 from benchmarks.run.load import load_average
 from benchmarks.run.results import Journal, write
 
+TOOLS = ("g++", "node", "npm")
+"""What compiles the programs and runs the packages of the web; Chromium comes by make."""
+
 
 def main() -> None:
     """Read the command line and run."""
@@ -24,6 +28,8 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="few rounds; publishes nothing")
     parser.add_argument("--prepare", action="store_true", help="write files, time nothing")
     asked = parser.parse_args()
+    if missing := [tool for tool in TOOLS if shutil.which(tool) is None]:
+        parser.error(f"this machine has no {', no '.join(missing)}; install what is missing first")
     extent = QUICK if asked.quick else WHOLE
     prepared = Preparation(extent)
     note("files")
