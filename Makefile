@@ -71,6 +71,9 @@ bench-core: .venv/.runtime ## how long Framefit's core takes, as times and ratio
 bench-apis: .venv/.runtime ## which names of official code of two years ago still exist; installs once, then minutes
 	$(BIN)/python -m benchmarks.apis
 
+bench-devices: .venv/.development chromium ## the same models in the runtimes of devices and browsers; installs once, then about 15 minutes
+	$(BIN)/python -m benchmarks.devices
+
 bench-app: .venv/.development chromium ## how fast pages and reruns are, as ratios to a bare Streamlit page
 	$(BIN)/python -m tests.speed.app
 

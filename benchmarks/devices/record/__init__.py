@@ -1,0 +1,1 @@
+"""From what was measured to records: results, indicators, and the run that holds them."""

@@ -1,0 +1,128 @@
+"""The indicators of the scores that this part feeds, from its results."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from benchmarks.devices.models.networks import REAL
+from benchmarks.devices.timing.statistics import geometric_mean
+
+Result = Mapping[str, Any]
+TYPICAL = "mobilenet-v2"
+"""The model whose bytes stand for a device's and a page's: it was made for them."""
+
+DEVICE = {
+    "tensorflow": ("litert-from-tensorflow", "LiteRT"),
+    "pytorch": ("executorch-from-pytorch", "ExecuTorch with XNNPACK"),
+    "jax": ("litert-from-jax", "LiteRT, by way of jax2tf"),
+    "keras": ("litert-from-tensorflow", "LiteRT, with Keras on TensorFlow"),
+}
+"""Each framework's own way to a device: the configuration and its runtime in words."""
+WEB = {
+    "tensorflow": ("browser-litert-from-tensorflow", "LiteRT.js"),
+    "pytorch": ("browser-onnxruntime-from-pytorch", "ONNX Runtime Web, another project's"),
+    "jax": ("browser-litert-from-jax", "LiteRT.js, by way of jax2tf"),
+    "keras": ("browser-litert-from-tensorflow", "LiteRT.js, with Keras on TensorFlow"),
+}
+"""Each framework's way into a page."""
+OTHER = {
+    ("device", "pytorch"): ("litert-from-pytorch", "LiteRT"),
+    ("web", "pytorch"): ("browser-litert-from-pytorch", "LiteRT.js"),
+    ("web", "tensorflow"): ("browser-tensorflowjs-from-tensorflow", "TensorFlow.js"),
+    ("web", "keras"): ("browser-tensorflowjs-from-tensorflow", "TensorFlow.js"),
+}
+"""A second way, which the note tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """An indicator: the metric it is made of, its unit, and over which models."""
+
+    metric: str
+    unit: str
+    where: str
+    tasks: tuple[str, ...] = REAL
+
+
+KINDS = {
+    "device_latency": Kind("latency", "ms", "device"),
+    "cold_load": Kind("cold_load", "s", "device"),
+    "device_footprint": Kind("footprint", "MB", "device", (TYPICAL,)),
+    "browser_download": Kind("download", "MB", "web", (TYPICAL,)),
+    "browser_latency": Kind("latency", "ms", "web"),
+    "browser_cold_load": Kind("cold_load", "s", "web"),
+}
+
+
+def indicators(results: Sequence[Result]) -> list[dict[str, Any]]:
+    """One entry for each indicator and framework; null with the reason where a result failed."""
+    known = {str(result["id"]): result for result in results}
+    ways = {"device": DEVICE, "web": WEB}
+    return [
+        _indicator(name, framework, known)
+        for name, kind in KINDS.items()
+        for framework in ways[kind.where]
+    ]
+
+
+def _indicator(name: str, framework: str, known: Mapping[str, Result]) -> dict[str, Any]:
+    kind = KINDS[name]
+    configuration, runtime = (DEVICE if kind.where == "device" else WEB)[framework]
+    used = [known[key] for key in _ids(kind, configuration) if key in known]
+    entry = {"indicator": name, "framework": framework, "unit": kind.unit}
+    ids = [result["id"] for result in used] or [_any(known, configuration)]
+    found = _combined(used, len(kind.tasks))
+    note = f"{runtime}; {_over(kind)}"
+    if found is None:
+        return {**entry, "value": None, "results": ids, "note": f"{note}: {_missing(used)}"}
+    value, interval = found
+    second = _second(kind, framework, known)
+    return {**entry, "value": value, "interval": interval, "results": ids, "note": note + second}
+
+
+def _ids(kind: Kind, configuration: str) -> list[str]:
+    return [f"{kind.metric}.{task}.{configuration}" for task in kind.tasks]
+
+
+def _any(known: Mapping[str, Result], configuration: str) -> str:
+    """A result of the configuration, to name where none of the metric is there."""
+    theirs = [key for key in known if key.endswith(f".{configuration}")]
+    return theirs[0] if theirs else next(iter(known))
+
+
+def _combined(
+    used: Sequence[Result], wanted: int
+) -> tuple[float, tuple[float, float] | None] | None:
+    """Geometric mean and the means of both ends, which hold the mean's own interval within them.
+
+    None where a result is missing or failed.
+    """
+    if len(used) < wanted or any(result.get("status", "ok") != "ok" for result in used):
+        return None
+    value = geometric_mean([result["value"] for result in used])
+    if any("interval" not in result for result in used):
+        return value, None
+    low, high = (geometric_mean([result["interval"][end] for result in used]) for end in (0, 1))
+    return value, (min(low, value), max(high, value))
+
+
+def _over(kind: Kind) -> str:
+    if kind.tasks == (TYPICAL,):
+        return "MobileNet V2, float32"
+    return "geometric mean over MobileNet V2, EfficientNet-B0, ResNet-50 and the text encoder"
+
+
+def _missing(used: Sequence[Result]) -> str:
+    failed = [result for result in used if result.get("status", "ok") != "ok"]
+    said = (f"{result['task']}: {result['message']}" for result in failed)
+    return "; ".join(said)[:1500] or "not measured in this run"
+
+
+def _second(kind: Kind, framework: str, known: Mapping[str, Result]) -> str:
+    other = OTHER.get((kind.where, framework))
+    if other is None:
+        return ""
+    configuration, runtime = other
+    used = [known[key] for key in _ids(kind, configuration) if key in known]
+    found = _combined(used, len(kind.tasks))
+    return f"; {runtime} gives {found[0]:.3g} {kind.unit}" if found else f"; {runtime} fails"
