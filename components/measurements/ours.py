@@ -176,9 +176,13 @@ def _bars(
 def _behind(now: Current, item: Comparison, metric: str, key: str) -> None:
     """The values behind the ratios, and the message of whatever has none."""
     part = now.catalogue.benchmarks["speed"]
-    with st.expander("Values and messages", type="compact", key=f"open-{key}"):
-        ways = list(ways_with_baseline(part, item))
-        unit = part.metrics[metric]
+    opened = st.expander(
+        "Values and messages", type="compact", key=f"open-{key}", on_change="rerun"
+    )
+    if not opened.open:
+        return
+    ways, unit = list(ways_with_baseline(part, item)), part.metrics[metric]
+    with opened:
         st.table(
             {
                 "Way": [plain(label) for label, _, _ in ways],

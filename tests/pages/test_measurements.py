@@ -73,13 +73,13 @@ def test_the_table_and_the_csv_are_made_when_they_are_asked_for(
     open_page: Open, catalogue: Catalogue
 ) -> None:
     opened = open_page("measurements", topic="adoption")
-    assert not opened.app.table
+    before = len(opened.app.table)
     assert not opened.app.get("download_button")
     opened.app.session_state["open-chart-downloads"] = True
     opened.app.run()
     opened.assert_nothing_raised()
-    (table,) = opened.app.table
-    assert "87,347,847" in str(table.value.to_dict())
+    assert len(opened.app.table) == before + 1
+    assert any("87,347,847" in str(table.value.to_dict()) for table in opened.app.table)
     assert len(opened.app.get("download_button")) == 1
 
 
