@@ -11,7 +11,7 @@ from comparison.measured.runs import newest
 from comparison.model.measurements import Metric, Part, Result, Task
 
 ROOT = Path(__file__).resolve().parents[2]
-BEGINNING = "what is imported"
+BEGINNING = "how the file begins"
 WHOLE = "the whole file"
 _STEP = re.compile(r"^# step: (.+)$", re.MULTILINE)
 

@@ -37,8 +37,8 @@ def controls(now: Current) -> None:
         return "As chosen above" if name == SHOWN else catalogue.named(name)
 
     known = page_controls(catalogue)
+    st.selectbox(known["task"].label, known["task"].accepted, key="task", format_func=called)
     with st.container(horizontal=True):
-        st.selectbox(known["task"].label, known["task"].accepted, key="task", format_func=called)
         for side in ("left", "right"):
             choices = known[side].accepted
             st.selectbox(known[side].label, choices, key=side, format_func=framework, width=190)
