@@ -1,0 +1,85 @@
+"""``python -m benchmarks.export``: tries every cell that is not yet in the journal, then writes.
+
+``--only NAME ...`` tries these architectures alone and writes nothing; ``--again PATTERN`` tries
+the cells once more whose id fits the pattern; ``--write`` writes what there is, with the cells that
+were not tried marked as such.
+"""
+
+import argparse
+import fnmatch
+import os
+import sys
+from collections.abc import Callable
+
+from benchmarks.export.plan import ARCHITECTURES, PART, SIDES, Cell, cells, every_cell, not_offered
+from benchmarks.export.record import record
+from benchmarks.export.supervise import tried
+from benchmarks.run import load, results
+from benchmarks.run.results import Journal
+
+PLAN = {"rules": 1}
+"""Changes when what a result means changes. The list of architectures may grow in between."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Runs what the command line asks for."""
+    asked = _parser().parse_args(arguments)
+    journal = Journal(PART, PLAN)
+    average, before = load.load_average(), load.snapshot([os.getpid()])
+    if not asked.write:
+        _try_all(journal, asked.only or ARCHITECTURES, _again(asked.again))
+    if not asked.only:
+        conditions = _conditions(average, before)
+        run = record(journal.done, started=journal.started, conditions=conditions)
+        print(results.write(run))
+        print(f"the journal stays at {journal.path}; remove it for a run from the start")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="benchmarks.export", description=__doc__)
+    parser.add_argument("--only", nargs="+", choices=ARCHITECTURES, metavar="NAME")
+    parser.add_argument("--again", default="", metavar="PATTERN")
+    parser.add_argument("--write", action="store_true")
+    return parser
+
+
+def _conditions(average: float, before: load.Snapshot) -> dict[str, float]:
+    """The load of this call; a run that was interrupted has had others, which are not followed."""
+    between = load.load_between(before, load.snapshot([os.getpid()]))
+    return {
+        "load_before": round(average, 2),
+        "load_after": round(load.load_average(), 2),
+        "others_share": round(between.others, 3),
+        "steal_share": round(between.steal, 4),
+    }
+
+
+def _again(pattern: str) -> Callable[[Cell], bool]:
+    return lambda cell: bool(pattern) and fnmatch.fnmatch(cell.id, pattern)
+
+
+def _try_all(journal: Journal, names: tuple[str, ...], again: Callable[[Cell], bool]) -> None:
+    total = len(every_cell())
+    for name in names:
+        for side in SIDES:
+            waiting = [c for c in cells(name, side) if c.id not in journal.done or again(c)]
+            if waiting:
+                print(f"{name} ({len(journal.done)} of {total} cells)", file=sys.stderr)
+                _try(journal, waiting)
+
+
+def _try(journal: Journal, waiting: list[Cell]) -> None:
+    """The cells of one architecture on one side."""
+    missing = not_offered(waiting[0])
+    if missing is not None:
+        for cell in waiting:
+            journal.note(cell.id, missing)
+        return
+    first = waiting[0]
+    by_exporter = {cell.exporter: cell for cell in waiting}
+    for exporter, found in tried(first.side, first.architecture, list(by_exporter)):
+        journal.note(by_exporter[exporter].id, found)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,7 @@
+"""Networks that PyTorch's libraries lack, written alike for each side."""
+
+from collections.abc import Callable
+
+from benchmarks.export.inputs import Given
+
+MODELS: dict[str, Callable[[], Given]] = {}

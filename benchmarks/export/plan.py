@@ -1,0 +1,80 @@
+"""What is tried: the sides with their exporters, and the architectures, the cheap ones first."""
+
+from dataclasses import dataclass
+from typing import Any
+
+PART = "export"
+
+
+@dataclass(frozen=True)
+class Side:
+    """One way to build the architectures, its environment, and its exporters in the order tried."""
+
+    environment: str
+    exporters: tuple[str, ...]
+    variables: tuple[tuple[str, str], ...] = ()
+
+
+SIDES = {
+    "pytorch": Side("export-pytorch", ("pt2", "onnx", "executorch", "litert")),
+    "keras-tensorflow": Side(
+        "export-keras-tensorflow",
+        ("litert", "saved_model", "onnx"),
+        (("KERAS_BACKEND", "tensorflow"),),
+    ),
+    "keras-pytorch": Side(
+        "export-keras-pytorch", ("litert", "pt2", "onnx"), (("KERAS_BACKEND", "torch"),)
+    ),
+    "keras-jax": Side(
+        "export-keras-jax", ("jax_export", "onnx", "litert"), (("KERAS_BACKEND", "jax"),)
+    ),
+}
+
+ARCHITECTURES = (
+    "bert",
+    "gpt2",
+    "llama",
+    "vit",
+    "mobilenet_v2",
+    "resnet50",
+    "convnext_tiny",
+    "efficientnet_b0",
+)
+
+NOT_OFFERED: dict[tuple[str, str], str] = {}
+"""By side and architecture: why there is nothing to try."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One architecture on one side through one exporter."""
+
+    architecture: str
+    side: str
+    exporter: str
+
+    @property
+    def configuration(self) -> str:
+        """The id in ``data/benchmarks/export.yaml``."""
+        return f"{self.side}.{self.exporter}"
+
+    @property
+    def id(self) -> str:
+        """The id of its result, and of its piece in the journal."""
+        return f"{self.architecture}.{self.configuration}"
+
+
+def cells(architecture: str, side: str) -> list[Cell]:
+    """The cells of one architecture on one side, in the order in which they are tried."""
+    return [Cell(architecture, side, exporter) for exporter in SIDES[side].exporters]
+
+
+def every_cell() -> list[Cell]:
+    """All cells: architecture by architecture, side by side."""
+    return [cell for name in ARCHITECTURES for side in SIDES for cell in cells(name, side)]
+
+
+def not_offered(cell: Cell) -> dict[str, Any] | None:
+    """The finding of a cell where there is nothing to try; None where there is."""
+    reason = NOT_OFFERED.get((cell.side, cell.architecture))
+    return None if reason is None else {"status": "not_offered", "message": reason}
