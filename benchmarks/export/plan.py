@@ -35,13 +35,48 @@ ARCHITECTURES = (
     "gpt2",
     "llama",
     "vit",
+    "mlp_mixer",
+    "distilbert",
+    "roberta",
+    "electra",
+    "albert",
+    "opt",
+    "bloom",
+    "mistral",
+    "gemma",
+    "qwen",
+    "phi3",
+    "falcon",
+    "xlm_roberta",
+    "gru",
+    "lstm",
+    "unet",
+    "t5",
+    "bart",
+    "whisper",
+    "clip",
+    "deberta_v3",
     "mobilenet_v2",
+    "resnet18",
+    "mobilenet_v3",
+    "vgg16",
     "resnet50",
+    "segformer",
+    "swin",
     "convnext_tiny",
     "efficientnet_b0",
+    "deeplab_v3",
+    "inception_v3",
+    "xception",
+    "resnet101",
+    "densenet121",
+    "efficientnet_v2_s",
+    "nasnet",
 )
 
-NOT_OFFERED: dict[tuple[str, str], str] = {}
+NOT_OFFERED: dict[tuple[str, str], str] = {
+    ("pytorch", "nasnet"): "neither torchvision nor transformers has NASNet"
+}
 """By side and architecture: why there is nothing to try."""
 
 
