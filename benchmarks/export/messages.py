@@ -3,7 +3,8 @@
 import re
 import traceback
 
-LONGEST = 400
+LONGEST = 500
+LEFT_OUT = " [...] "
 _COLOUR = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 _LIBRARY = re.compile(r"(?:/[^\s/'\":,()]+)+/(?:site-packages|lib/python3\.\d+)/")
 _PATH = re.compile(r"(?<![\w.:/])/(?:[\w.+@-]+/)+([\w.+@-]*)")
@@ -12,12 +13,19 @@ _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 
 
 def clean(text: str, *, longest: int = LONGEST) -> str:
-    """The text on one line, without colours and machine paths, cut after ``longest`` characters."""
+    """The text on one line, without colours and paths of a machine.
+
+    A long text loses its middle, so that at most ``longest`` characters are left: frameworks begin
+    with the kind of the error, and some end with the reason.
+    """
     text = _COLOUR.sub("", text)
     text = _PATH.sub(r"\1", _LIBRARY.sub("", text))
     text = _ADDRESS.sub("0x...", text)
     text = re.sub(r"\s+", " ", _UNSEEN.sub(" ", text)).strip()
-    return text if len(text) <= longest else text[: longest - 3].rstrip() + "..."
+    if len(text) <= longest:
+        return text
+    end = longest * 2 // 5
+    return text[: longest - end - len(LEFT_OUT)].rstrip() + LEFT_OUT + text[-end:].lstrip()
 
 
 def said(error: BaseException) -> str:
