@@ -74,6 +74,9 @@ bench-apis: .venv/.runtime ## which names of official code of two years ago stil
 bench-app: .venv/.development chromium ## how fast pages and reruns are, as ratios to a bare Streamlit page
 	$(BIN)/python -m tests.speed.app
 
+bench-export: .venv/.runtime ## which architectures each framework can export (about two hours; goes on where it stopped)
+	$(BIN)/python -m benchmarks.export
+
 screenshots: .venv/.development chromium ## the README's pictures, from the running dashboard
 	$(BIN)/python -m docs.screenshots
 

@@ -24,11 +24,11 @@ OFFLINE = {"HF_HUB_OFFLINE": "1", "CUDA_VISIBLE_DEVICES": ""}
 class Worker:
     """One process that builds one architecture on one side and exports it as asked."""
 
-    def __init__(self, command: list[str], *, variables: dict[str, str], log: Path) -> None:
+    def __init__(self, words: list[str], *, variables: dict[str, str], log: Path) -> None:
         self._log = log
         with log.open("wb") as file:
             self._process = subprocess.Popen(
-                command,
+                words,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=file,
@@ -93,20 +93,26 @@ def _quietly() -> Iterator[None]:
         pass
 
 
+def command(side: str, architecture: str, folder: str) -> tuple[list[str], dict[str, str]]:
+    """How a worker of a side is started, with the variables of its environment."""
+    plan = SIDES[side]
+    python = str(environments.ready(plan.environment))
+    words = [python, "-m", "benchmarks.export.worker", side, architecture, folder]
+    return words, environments.variables({**OFFLINE, **dict(plan.variables)})
+
+
 @contextmanager
 def worker(side: str, architecture: str) -> Iterator[Worker]:
     """A worker of a side in its own environment, with a folder for its files that goes with it."""
-    plan = SIDES[side]
-    python = environments.ready(plan.environment)
-    variables = environments.variables({**OFFLINE, **dict(plan.variables)})
     with tempfile.TemporaryDirectory(prefix="export-") as folder:
-        words = ["-m", "benchmarks.export.worker", side, architecture, folder]
-        one = Worker([str(python), *words], variables=variables, log=Path(folder) / "log")
+        words, variables = command(side, architecture, folder)
+        log = Path(folder) / "log"
+        one = Worker(words, variables=variables, log=log)
         try:
             yield one
         finally:
-            _keep_log(Path(folder) / "log", f"{architecture}.{side}")
             one.close()
+            _keep_log(log, f"{architecture}.{side}")
 
 
 def _keep_log(log: Path, name: str) -> None:

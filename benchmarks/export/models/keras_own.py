@@ -51,7 +51,7 @@ def _unet() -> Given:
     """U-Net with three halvings of the picture and as many doublings."""
     keras.utils.set_random_seed(0)
     pictures = x = keras.Input((PIXELS, PIXELS, 3))
-    kept = []
+    kept: list[Any] = []
     for width in (16, 32, 64, 128):
         x = _twice(layers.MaxPooling2D()(x) if kept else x, width)
         kept.append(x)

@@ -73,7 +73,7 @@ class UNet(nn.Module):
         self.pool, self.classify = nn.MaxPool2d(2), nn.Conv2d(16, CLASSES, 1)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        kept = []
+        kept: list[torch.Tensor] = []
         for number, block in enumerate(self.down):
             x = block(x if number == 0 else self.pool(x))
             kept.append(x)
