@@ -6,7 +6,7 @@ of its exporters, each of the same weight:
 - PyTorch: every exporter of the side ``pytorch``;
 - TensorFlow: every exporter of Keras on TensorFlow, since TensorFlow's own models are Keras's;
 - JAX: every exporter of Keras on JAX, JAX's own two and ONNX, so that it is asked for the same
-  architectures as the others;
+  architectures as the others; the few that are written in JAX itself stay beside it;
 - Keras: what ``Model.export`` offers, on its three engines together.
 
 A cell counts as tried where it came to an end: a right file, a wrong one, or a refusal. An

@@ -28,6 +28,7 @@ SIDES = {
     "keras-jax": Side(
         "export-keras-jax", ("jax_export", "onnx", "litert"), (("KERAS_BACKEND", "jax"),)
     ),
+    "jax": Side("export-keras-jax", ("jax_export", "onnx", "litert")),
 }
 
 ARCHITECTURES = (
@@ -74,8 +75,12 @@ ARCHITECTURES = (
     "nasnet",
 )
 
-NOT_OFFERED: dict[tuple[str, str], str] = {
-    ("pytorch", "nasnet"): "neither torchvision nor transformers has NASNet"
+IN_JAX = ("bert", "gpt2", "vit", "mlp_mixer", "gru", "lstm", "unet")
+"""Those that are written in JAX itself."""
+_NO_LIBRARY = "neither JAX nor Flax comes with models, and this one was not written in them"
+NOT_OFFERED = {
+    ("pytorch", "nasnet"): "neither torchvision nor transformers has NASNet",
+    **{("jax", name): _NO_LIBRARY for name in ARCHITECTURES if name not in IN_JAX},
 }
 """By side and architecture: why there is nothing to try."""
 

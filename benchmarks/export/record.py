@@ -7,7 +7,7 @@ from typing import Any
 from benchmarks.export.indicator import indicators
 from benchmarks.export.judging import AGREE, LISTENS
 from benchmarks.export.limits import PROCESSOR_SECONDS
-from benchmarks.export.plan import PART, SIDES, Cell, every_cell
+from benchmarks.export.plan import PART, SIDES, Cell, every_cell, not_offered
 from benchmarks.run import environments, results
 from benchmarks.run.machine import machine
 
@@ -17,7 +17,7 @@ NOT_TRIED = {"status": "not_measured", "message": "not tried in this run"}
 
 def record(done: Mapping[str, Any], *, started: str, conditions: Mapping[str, float]) -> Run:
     """The record of a run from its journal. Cells that it lacks are said to be not tried."""
-    found = {cell: done.get(cell.id, NOT_TRIED) for cell in every_cell()}
+    found = {cell: done.get(cell.id) or not_offered(cell) or NOT_TRIED for cell in every_cell()}
     return {
         "part": PART,
         "machine": machine(),

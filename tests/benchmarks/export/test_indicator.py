@@ -73,5 +73,11 @@ def test_jax_is_asked_through_keras_on_jax_and_counts_its_own_exporters() -> Non
     assert of("jax", found)["value"] == 66.7
 
 
+def test_what_is_written_in_jax_itself_stays_beside_the_share() -> None:
+    found = side("keras-jax", 30) | side("jax", 30, onnx="error")
+    assert of("jax", found)["value"] == 100.0
+    assert not any(".jax." in name for name in of("jax", found)["results"])
+
+
 def test_a_side_that_has_no_cells_gives_no_indicator() -> None:
     assert [one["framework"] for one in indicators(side("pytorch", 30))] == ["pytorch"]

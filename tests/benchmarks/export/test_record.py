@@ -54,6 +54,12 @@ def test_a_cell_that_was_not_reached_is_said_to_be_not_tried() -> None:
     assert len(run.results) == len(every_cell())
 
 
+def test_what_is_not_offered_needs_no_journal() -> None:
+    by_id = {result.id: result for result in recorded({}).results}
+    assert by_id["nasnet.pytorch.onnx"].status == "not_offered"
+    assert by_id["llama.jax.litert"].status == "not_offered"
+
+
 def test_a_whole_run_gives_each_framework_its_share() -> None:
     run = recorded({cell.id: OK for cell in every_cell()})
     shares = {one.framework: one.value for one in run.indicators}
@@ -75,6 +81,7 @@ def test_a_journal_goes_on_when_the_list_of_architectures_grows(
         command._try_all(journal, names, command._again(""))
     wanted = [cell.id for name in ("bert", "gpt2") for side in SIDES for cell in cells(name, side)]
     assert asked == wanted
+    assert len(asked) == 2 * 16
 
 
 def test_cells_that_fit_a_pattern_are_tried_again() -> None:
