@@ -98,7 +98,7 @@ def command(side: str, architecture: str, folder: str) -> tuple[list[str], dict[
     plan = SIDES[side]
     python = str(environments.ready(plan.environment))
     words = [python, "-m", "benchmarks.export.worker", side, architecture, folder]
-    return words, environments.variables({**OFFLINE, **dict(plan.variables)})
+    return words, environments.variables({**OFFLINE, **dict(plan.variables), "TMPDIR": folder})
 
 
 @contextmanager
