@@ -8,7 +8,7 @@ from benchmarks.run.load import snapshot
 
 PROCESSOR_SECONDS = 150.0
 """Processor time of one export, with its loading and its two answers."""
-AWAKE_SECONDS = 900.0
+AWAKE_SECONDS = 1800.0
 """Time on the clock, for an export that waits for something and uses no processor."""
 LOOKS = 0.5
 """Seconds between two looks at the worker."""
