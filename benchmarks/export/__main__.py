@@ -1,7 +1,7 @@
 """``python -m benchmarks.export``: tries every cell that is not yet in the journal, then writes.
 
-``--only NAME ...`` tries these architectures alone and writes nothing; ``--again PATTERN`` tries
-the cells once more whose id fits the pattern; ``--write`` writes what there is, with the cells that
+``--only NAME ...`` tries these architectures alone and writes nothing; ``--again PATTERN ...``
+tries the cells once more whose id fits one of the patterns; ``--write`` writes what there is, with the cells that
 were not tried marked as such.
 """
 
@@ -9,7 +9,7 @@ import argparse
 import fnmatch
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from benchmarks.export.plan import ARCHITECTURES, PART, SIDES, Cell, cells, every_cell, not_offered
 from benchmarks.export.record import record
@@ -38,7 +38,7 @@ def main(arguments: list[str] | None = None) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="benchmarks.export", description=__doc__)
     parser.add_argument("--only", nargs="+", choices=ARCHITECTURES, metavar="NAME")
-    parser.add_argument("--again", default="", metavar="PATTERN")
+    parser.add_argument("--again", nargs="+", default=(), metavar="PATTERN")
     parser.add_argument("--write", action="store_true")
     return parser
 
@@ -54,8 +54,8 @@ def _conditions(average: float, before: load.Snapshot) -> dict[str, float]:
     }
 
 
-def _again(pattern: str) -> Callable[[Cell], bool]:
-    return lambda cell: bool(pattern) and fnmatch.fnmatch(cell.id, pattern)
+def _again(patterns: Sequence[str]) -> Callable[[Cell], bool]:
+    return lambda cell: any(fnmatch.fnmatch(cell.id, pattern) for pattern in patterns)
 
 
 def _try_all(journal: Journal, names: tuple[str, ...], again: Callable[[Cell], bool]) -> None:

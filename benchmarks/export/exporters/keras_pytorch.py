@@ -1,5 +1,7 @@
 """Keras on PyTorch: LiteRT, PyTorch's own program format and ONNX."""
 
+from functools import partial
+
 from benchmarks.export.exporters import runtimes
 from benchmarks.export.exporters.keras_model import (
     LITERT,
@@ -13,8 +15,6 @@ from benchmarks.export.exporters.keras_model import (
 
 __all__ = ["EXPORTERS", "MODELS", "parameters", "prepared", "run"]
 
-EXPORTERS = {
-    "litert": LITERT,
-    "pt2": exporter("torch", "model.pt2", runtimes.torch_program),
-    "onnx": ONNX,
-}
+_PROGRAM = partial(runtimes.torch_program, listed=True)
+
+EXPORTERS = {"litert": LITERT, "pt2": exporter("torch", "model.pt2", _PROGRAM), "onnx": ONNX}

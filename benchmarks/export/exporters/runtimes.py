@@ -69,15 +69,16 @@ def executorch(path: Path) -> Answer:
     return answer
 
 
-def torch_program(path: Path) -> Answer:
-    """A ``.pt2`` file, loaded again by PyTorch."""
+def torch_program(path: Path, *, listed: bool = False) -> Answer:
+    """A ``.pt2`` file, loaded again by PyTorch. ``listed``: several inputs go in as one list."""
     import torch  # not in every environment
 
     module = torch.export.load(path).module()
 
     def answer(*arrays: Array) -> Array:
+        given = [torch.from_numpy(array) for array in arrays]
         with torch.no_grad():
-            output = module(*(torch.from_numpy(array) for array in arrays))
+            output = module(given) if listed and len(given) > 1 else module(*given)
         return np.array(output)
 
     return answer

@@ -78,17 +78,17 @@ def test_a_journal_goes_on_when_the_list_of_architectures_grows(
     monkeypatch.setattr(command, "tried", tried)
     for names in (("bert",), ("bert", "gpt2")):
         journal = Journal(PART, command.PLAN, folder=tmp_path)
-        command._try_all(journal, names, command._again(""))
+        command._try_all(journal, names, command._again(()))
     wanted = [cell.id for name in ("bert", "gpt2") for side in SIDES for cell in cells(name, side)]
     assert asked == wanted
     assert len(asked) == 2 * 16
 
 
-def test_cells_that_fit_a_pattern_are_tried_again() -> None:
-    again = command._again("*.keras-jax.litert")
+def test_cells_that_fit_one_of_the_patterns_are_tried_again() -> None:
+    again = command._again(["gpt2.*", "*.keras-jax.litert"])
     assert again(Cell("bert", "keras-jax", "litert"))
     assert not again(Cell("bert", "pytorch", "litert"))
-    assert not command._again("")(Cell("bert", "pytorch", "litert"))
+    assert not command._again(())(Cell("bert", "pytorch", "litert"))
 
 
 def test_what_is_not_offered_needs_no_worker(
