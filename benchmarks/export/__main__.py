@@ -1,8 +1,8 @@
 """``python -m benchmarks.export``: tries every cell that is not yet in the journal, then writes.
 
-``--only NAME ...`` tries these architectures alone and writes nothing; ``--again PATTERN ...``
-tries the cells once more whose id fits one of the patterns; ``--write`` writes what there is, with the cells that
-were not tried marked as such.
+``--only NAME ...`` tries these architectures alone and writes nothing. ``--again PATTERN ...``
+tries the cells once more whose id fits one of the patterns. ``--write`` tries nothing and writes
+what there is; the cells that were not tried are marked as such.
 """
 
 import argparse

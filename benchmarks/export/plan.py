@@ -80,6 +80,11 @@ IN_JAX = ("bert", "gpt2", "vit", "mlp_mixer", "gru", "lstm", "unet")
 _NO_LIBRARY = "neither JAX nor Flax comes with models, and this one was not written in them"
 NOT_OFFERED = {
     ("pytorch", "nasnet"): "neither torchvision nor transformers has NASNet",
+    (
+        "keras-pytorch",
+        "nasnet",
+    ): "Keras refuses to build it on PyTorch: NASNetMobile is not available "
+    "with the torch backend at this time due to an outstanding bug.",
     **{("jax", name): _NO_LIBRARY for name in ARCHITECTURES if name not in IN_JAX},
 }
 """By side and architecture: why there is nothing to try."""

@@ -51,7 +51,8 @@ def _built(ours: Any, architecture: str) -> dict[str, Any]:
         wanted = [ours.run(model.network, arrays) for arrays in inputs]
     except Exception as problem:
         traceback.print_exc()
-        return {"status": "error", "message": f"the model could not be built: {said(problem)}"}
+        message = f"the model could not be built, so nothing was exported: {said(problem)}"
+        return {"status": "not_measured", "message": message}
     silent = deaf(wanted)
     if silent is not None:
         return {"status": "not_measured", "message": silent}
