@@ -7,14 +7,14 @@ what there is; the cells that were not tried are marked as such.
 
 import argparse
 import fnmatch
-import os
 import sys
 from collections.abc import Callable, Sequence
 
 from benchmarks.export.plan import ARCHITECTURES, PART, SIDES, Cell, cells, every_cell, not_offered
 from benchmarks.export.record import record
 from benchmarks.export.supervise import tried
-from benchmarks.run import load, results
+from benchmarks.run import results
+from benchmarks.run.record import begin, conditions
 from benchmarks.run.results import Journal
 
 PLAN = {"rules": 1}
@@ -25,12 +25,12 @@ def main(arguments: list[str] | None = None) -> None:
     """Runs what the command line asks for."""
     asked = _parser().parse_args(arguments)
     journal = Journal(PART, PLAN)
-    average, before = load.load_average(), load.snapshot([os.getpid()])
+    beginning = begin()
     if not asked.write:
         _try_all(journal, asked.only or ARCHITECTURES, _again(asked.again))
     if not asked.only:
-        conditions = _conditions(average, before)
-        run = record(journal.done, started=journal.started, conditions=conditions)
+        taken = conditions(beginning)
+        run = record(journal.done, started=journal.started, conditions=taken)
         print(results.write(run))
         print(f"the journal stays at {journal.path}; remove it for a run from the start")
 
@@ -41,17 +41,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--again", nargs="+", default=(), metavar="PATTERN")
     parser.add_argument("--write", action="store_true")
     return parser
-
-
-def _conditions(average: float, before: load.Snapshot) -> dict[str, float]:
-    """The load of this call; a run that was interrupted has had others, which are not followed."""
-    between = load.load_between(before, load.snapshot([os.getpid()]))
-    return {
-        "load_before": round(average, 2),
-        "load_after": round(load.load_average(), 2),
-        "others_share": round(between.others, 3),
-        "steal_share": round(between.steal, 4),
-    }
 
 
 def _again(patterns: Sequence[str]) -> Callable[[Cell], bool]:

@@ -1,6 +1,5 @@
 """The run as a record: one result a cell, tried or not, and the indicators made from them."""
 
-import subprocess
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,37 +7,36 @@ from benchmarks.export.indicator import indicators
 from benchmarks.export.judging import AGREE, LISTENS
 from benchmarks.export.limits import PROCESSOR_SECONDS
 from benchmarks.export.plan import PART, SIDES, Cell, every_cell, not_offered
-from benchmarks.run import environments, results
-from benchmarks.run.machine import machine
+from benchmarks.run import record as records
 
 Run = dict[str, Any]
 NOT_TRIED = {"status": "not_measured", "message": "not tried in this run"}
+SETTINGS = {
+    "largest_error": AGREE,
+    "least_difference_of_two_inputs": LISTENS,
+    "processor_seconds_for_one_export": PROCESSOR_SECONDS,
+    "examples_in_one_input": 1,
+}
+NOTES = (
+    "The seconds were taken while other work ran on the machine; they say how long one waits, not "
+    "how fast an exporter is, and nothing is scored by them.",
+    "The load is that of the last call; a run may have been interrupted and gone on since.",
+)
 
 
 def record(done: Mapping[str, Any], *, started: str, conditions: Mapping[str, float]) -> Run:
     """The record of a run from its journal. Cells that it lacks are said to be not tried."""
     found = {cell: done.get(cell.id) or not_offered(cell) or NOT_TRIED for cell in every_cell()}
-    return {
-        "part": PART,
-        "machine": machine(),
-        "started": started,
-        "ended": results.now(),
-        "suite": _commit(),
-        "conditions": dict(conditions),
-        "environments": _environments(),
-        "settings": {
-            "largest_error": AGREE,
-            "least_difference_of_two_inputs": LISTENS,
-            "processor_seconds_for_one_export": PROCESSOR_SECONDS,
-            "examples_in_one_input": 1,
-        },
-        "results": [_result(cell, found[cell]) for cell in found],
-        "indicators": indicators(found),
-        "notes": [
-            "The seconds were taken while other work ran on the machine; they say how long one "
-            "waits, not how fast an exporter is, and nothing is scored by them."
-        ],
-    }
+    return records.record(
+        PART,
+        started=started,
+        used=sorted({side.environment for side in SIDES.values()}),
+        conditions=dict(conditions),
+        settings=SETTINGS,
+        results=[_result(cell, found[cell]) for cell in found],
+        indicators=indicators(found),
+        notes=NOTES,
+    )
 
 
 def _result(cell: Cell, found: Mapping[str, Any]) -> Run:
@@ -49,15 +47,3 @@ def _result(cell: Cell, found: Mapping[str, Any]) -> Run:
         "configuration": cell.configuration,
         **found,
     }
-
-
-def _environments() -> Run:
-    return {side.environment: environments.described(side.environment) for side in SIDES.values()}
-
-
-def _commit() -> str:
-    command = ["git", "rev-parse", "--short", "HEAD"]
-    said = subprocess.run(
-        command, cwd=environments.ROOT, check=True, capture_output=True, text=True
-    )
-    return said.stdout.strip()
