@@ -77,6 +77,9 @@ bench-devices: .venv/.development chromium ## the same models in the runtimes of
 bench-app: .venv/.development chromium ## how fast pages and reruns are, as ratios to a bare Streamlit page
 	$(BIN)/python -m tests.speed.app
 
+bench-export: .venv/.runtime ## which architectures each framework can export (about two hours; goes on where it stopped)
+	$(BIN)/python -m benchmarks.export
+
 screenshots: .venv/.development chromium ## the README's pictures, from the running dashboard
 	$(BIN)/python -m docs.screenshots
 

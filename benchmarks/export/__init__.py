@@ -1,0 +1,1 @@
+"""Which architectures each framework can export, and whether the files answer as the models do."""

@@ -1,0 +1,1 @@
+"""Each side's exporters and the runtimes that load what they write."""
