@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +35,12 @@ def size_of(target: Path) -> int:
     beside = target.parent.glob(f"{target.name}*")
     inside = (part for found in beside for part in [found, *found.rglob("*")])
     return sum(part.stat().st_size for part in inside if part.is_file())
+
+
+def clear(target: Path) -> None:
+    """Remove what an earlier run left of a file: an exporter may add to a file beside it."""
+    for found in target.parent.glob(f"{target.name}*"):
+        shutil.rmtree(found) if found.is_dir() else found.unlink()
 
 
 def shape_of(task: str, *, channels_first: bool) -> tuple[int, ...]:

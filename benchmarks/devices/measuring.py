@@ -100,7 +100,7 @@ class Measurement:
     def _timed(self, piece: str, measure: Any) -> None:
         found: Found = gated(piece, measure, tries=self._tries)
         self.journal.note(piece, found)
-        note(f"  {piece}: {found.get('error') or found['void'] or 'ok'}")
+        note(f"  {piece}: {found.get('failed') or found['void'] or 'ok'}")
 
 
 def _key(cell: tuple[str, str]) -> str:

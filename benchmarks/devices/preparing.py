@@ -10,7 +10,7 @@ from typing import Any
 
 from benchmarks.devices import checking
 from benchmarks.devices.export.client import Workers, note, workers
-from benchmarks.devices.files import digest, file_of, plain, reference_of, weights_of
+from benchmarks.devices.files import clear, digest, file_of, plain, reference_of, weights_of
 from benchmarks.devices.plan import FILES, NATIVE, WORKPLACE, WRITERS, Extent
 from benchmarks.run.results import Journal
 
@@ -82,6 +82,7 @@ class Preparation:
         if piece in self.journal.done:
             return
         target.parent.mkdir(parents=True, exist_ok=True)
+        clear(target)
         request = {"route": route, "task": task, "weights": str(weights_of(task))}
         answer = alive.ask(writer, {**request, "target": str(target)})
         if "error" in answer:

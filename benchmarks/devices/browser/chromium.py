@@ -12,7 +12,7 @@ from benchmarks.devices import checking
 from benchmarks.devices.browser.packages import SOURCES, ready
 from benchmarks.devices.browser.server import Server, serving
 from benchmarks.devices.export.worker import said
-from benchmarks.devices.files import file_of, kind_of, shape_of
+from benchmarks.devices.files import file_of, kind_of, plain, shape_of
 from benchmarks.devices.plan import BROWSER, FILES, WORKPLACE, Extent
 from benchmarks.devices.timing.gate import load_since, watch
 
@@ -53,7 +53,7 @@ def browser() -> Iterator[tuple[Browser, Server]]:
 def page(opened: Browser, server: Server, name: str, task: str, extent: Extent) -> dict[str, Any]:
     """What one page gave: seconds until runtime, model and first output, rounds of calls, files.
 
-    ``error`` holds the message of a page that failed.
+    ``failed`` holds the message of a page that failed.
     """
     server.asked.clear()
     context = opened.new_context()
@@ -64,7 +64,7 @@ def page(opened: Browser, server: Server, name: str, task: str, extent: Extent) 
         tab.goto(f"{server.address}/suite/page.html?{_asked(name, task, extent)}")
         found: dict[str, Any] = tab.evaluate("() => window.measured")
     except Error as error:
-        return {"error": said(error), "void": None}
+        return {"failed": plain(said(error)), "void": None}
     finally:
         load = load_since(before)
         context.close()

@@ -21,7 +21,7 @@ PATIENCE = 120
 def process(name: str, task: str, extent: Extent) -> dict[str, Any]:
     """What one process gave: seconds from its start to the first output, and rounds of calls.
 
-    ``error`` holds the message of a runtime that does not work in Node.
+    ``failed`` holds the message of a runtime that does not work in Node.
     """
     before = watch()
     with pinned(cores()[-1]):
@@ -36,9 +36,9 @@ def process(name: str, task: str, extent: Extent) -> dict[str, Any]:
                 env=variables(),
             )
         except subprocess.TimeoutExpired as error:
-            return {"error": said(error), "void": None}
+            return {"failed": plain(said(error)), "void": None}
     if done.returncode != 0:
-        return {"error": plain(message(done.stderr)), "void": None}
+        return {"failed": plain(message(done.stderr)), "void": None}
     found = json.loads(done.stdout)
     outputs = checking.told(found.pop("outputs"), BROWSER[name].file, task)
     seconds = (int(found.pop("first")) - started) / 1e9

@@ -2,12 +2,14 @@
 
 import contextlib
 import os
+import re
 import subprocess
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+_LOGGED = re.compile(r"^(INFO|WARNING|(\x1b\[[\d;]*m)*\d{4}-\d\d-\d\d ).*$", re.MULTILINE)
 PATIENCE = 120
 """Seconds until a program must have given its first output."""
 
@@ -111,9 +113,9 @@ def _first(process: subprocess.Popen[str], started: int, log: Path) -> Running:
 
 
 def _said(log: Path, code: int) -> str:
-    """The last line of a program that is no warning or notice, or how it ended."""
-    text = log.read_text("utf-8", "replace").splitlines()
-    kept = [line for line in text if line.strip() and not line.startswith(("INFO", "WARNING"))]
+    """The last lines of a program that are no notices of its log, or how it ended."""
+    text = _LOGGED.sub("", log.read_text("utf-8", "replace")).splitlines()
+    kept = [line for line in text if line.strip()]
     return " / ".join(kept[-2:])[-600:] or f"the program ended with code {code}"
 
 

@@ -44,7 +44,7 @@ def gated(label: str, measure: Callable[[], Found], *, tries: int = TRIES) -> Fo
     """What ``measure`` found, measured again while its ``void`` says why it does not count."""
     for number in range(1, tries + 1):
         found = measure()
-        if found["void"] is None:
+        if found["void"] is None or number == tries:
             break
-        note(f"  {label}: {found['void']}" + (", once more" if number < tries else ""))
+        note(f"  {label}: {found['void']}, once more")
     return found

@@ -49,7 +49,7 @@ def done() -> dict[str, Any]:
         "cold:0": {"seconds": {key: 9.0 for key in starts}, **quiet},
         **{f"cold:{number}": {"seconds": starts, **quiet} for number in (1, 2)},
         **{f"page:{PAGE}:{TASK}:{number}": dict(GOOD_PAGE) for number in range(2)},
-        f"page:{NODE}:{TASK}:0": {"error": "document is not defined", "void": None},
+        f"page:{NODE}:{TASK}:0": {"failed": "document is not defined", "void": None},
         f"download:{PAGE}:{TASK}": {"runtime": 3_000_000, "model": 13_000_000},
         "webgpu": {"message": "no adapter"},
     }

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from benchmarks.devices.files import digest, file_of, size_of
+from benchmarks.devices.files import clear, digest, file_of, size_of
 from benchmarks.devices.models.networks import REAL
 from benchmarks.devices.plan import (
     AGAIN,
@@ -82,7 +82,9 @@ def test_every_run_has_enough_launches_and_rounds() -> None:
     assert WHOLE.launches * WHOLE.rounds >= 15
 
 
-def test_a_side_file_counts_with_its_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_side_file_counts_with_its_file_and_goes_with_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr("benchmarks.devices.files.WORKPLACE", tmp_path)
     target = file_of("onnxruntime-from-jax", "mlp")
     target.parent.mkdir(parents=True)
@@ -94,6 +96,11 @@ def test_a_side_file_counts_with_its_file(monkeypatch: pytest.MonkeyPatch, tmp_p
     assert size_of(target) == 15
     assert size_of(folder) == 3
     assert size_of(tmp_path / "nothing") == 0
+    clear(target)
+    assert size_of(target) == 0
+    assert size_of(folder) == 3
+    clear(folder)
+    assert not folder.exists()
 
 
 def test_files_hold_until_something_that_decides_them_changes(

@@ -22,6 +22,7 @@ for line in sys.stdin:
 BAD = """
 import sys
 print("INFO: loading", file=sys.stderr)
+print("\\x1b[1;31m2026-11-26 03:05:53 [E:runtime] no kernel\\x1b[m", file=sys.stderr)
 print("no kernel for this", file=sys.stderr)
 sys.exit(3)
 """
