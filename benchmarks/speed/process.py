@@ -5,6 +5,7 @@ import subprocess
 import tempfile
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from types import TracebackType
 from typing import Any, Self
 
@@ -91,7 +92,10 @@ class Worker:
         """Close its input, wait for it to end, and take no longer than ten seconds over it."""
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
-                stream.close()
+                with suppress(
+                    BrokenPipeError
+                ):  # what was written to a dead worker is flushed again
+                    stream.close()
         try:
             self._process.wait(10)
         except subprocess.TimeoutExpired:

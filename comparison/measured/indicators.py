@@ -17,9 +17,9 @@ class Measured:
 
 @cached(most=1)
 def measured_indicators(catalogue: Catalogue) -> dict[str, dict[str, Measured]]:
-    """By indicator and framework. Of several runs the newest counts, whatever the machine."""
+    """By indicator and framework. Of several runs the newest that has a figure counts."""
     found: dict[str, dict[str, Measured]] = {}
     for name, run in sorted(catalogue.measurements.items(), key=lambda item: item[1].started):
-        for record in run.indicators:
+        for record in (item for item in run.indicators if item.value is not None):
             found.setdefault(record.indicator, {})[record.framework] = Measured(name, record)
     return found

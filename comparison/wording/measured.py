@@ -87,8 +87,8 @@ def comparison_title(item: Comparison, baseline: str) -> str:
     """The finding of one comparison: who is faster, who slower, or that nothing differs."""
     faster = [way.label for way in item.ways if way.difference == "less"]
     slower = [way.label for way in item.ways if way.difference == "more"]
-    if item.baseline is None:
-        return f"{item.label}: no figure"
+    if item.baseline is None or not any(way.ratio for way in item.ways):
+        return f"{item.label}: no figure to compare"
     if not faster and not slower:
         return f"{item.label}: no measurable difference from {baseline}"
     parts = [

@@ -134,7 +134,8 @@ def _plot(
 
 def _memory(now: Current, run: NamedRun, item: Comparison) -> None:
     about = now.catalogue.benchmarks["speed"].metrics[MEMORY]
-    chart_title(f"{item.label}: {in_sentence(about.label)}", about.about)
+    title = f"{item.label}: {in_sentence(about.label)}, one thread"
+    chart_title(title, about.about)
     key = f"{run.name}-{item.task}-{MEMORY}"
     draw(_bars(now.catalogue, run.name, MEMORY, item.task, now.view.frameworks), key=key)
     _behind(now, item, MEMORY, key)
@@ -144,7 +145,7 @@ def _waits(now: Current, run: NamedRun) -> None:
     """How long one waits for compiled code, as a table: the seconds span four powers of ten."""
     part = now.catalogue.benchmarks["speed"]
     about = part.metrics[WAIT]
-    chart_title(about.label, f"In {about.unit}. {about.about}")
+    chart_title(f"{about.label}, one thread", f"In {about.unit}. {about.about}")
     found = value_table(now.catalogue, run, metric=WAIT, threads=1, frameworks=now.view.frameworks)
     columns = {"Way": [plain(label) for label in found.rows]}
     for head, cells in zip(found.columns, found.cells, strict=True):
