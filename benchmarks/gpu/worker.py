@@ -19,12 +19,12 @@ def set_precision(module: str, precision: str) -> None:
     backend = os.environ.get("KERAS_BACKEND")
     if module == "pytorch" or backend == "torch":
         torch = importlib.import_module("torch")
-        names = {"float32": "highest", "tf32": "high", "bfloat16": "medium"}
+        names = {"float32": "highest", "tf32": "high"}
         torch.set_float32_matmul_precision(names[precision])
         torch.backends.cudnn.allow_tf32 = precision != "float32"
     else:
         jax = importlib.import_module("jax")
-        names = {"float32": "highest", "tf32": "tensorfloat32", "bfloat16": "bfloat16"}
+        names = {"float32": "highest", "tf32": "tensorfloat32"}
         jax.config.update("jax_default_matmul_precision", names[precision])
 
 

@@ -92,9 +92,7 @@ class Worker:
         """Close its input, wait for it to end, and take no longer than ten seconds over it."""
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
-                with suppress(
-                    BrokenPipeError
-                ):  # what was written to a dead worker is flushed again
+                with suppress(BrokenPipeError):  # closing flushes to a worker that may be dead
                     stream.close()
         try:
             self._process.wait(10)

@@ -61,12 +61,7 @@ def test_a_card_that_a_framework_does_not_see_is_a_named_failure() -> None:
 
 @pytest.mark.parametrize(
     ("precision", "apart", "same"),
-    [
-        ("float32", 1e-4, False),
-        ("tf32", 1e-4, True),
-        ("tf32", 1e-3, False),
-        ("bfloat16", 1e-3, True),
-    ],
+    [("float32", 1e-4, False), ("tf32", 1e-4, True), ("tf32", 1e-3, False)],
 )
 def test_each_precision_has_its_own_limit(precision: str, apart: float, same: bool) -> None:
     other = process(10.0, [loss * (1 + apart) for loss in LOSSES])
@@ -82,7 +77,7 @@ def test_other_work_on_a_card_has_no_figure() -> None:
 
 def test_every_round_visits_every_cell_once_and_not_always_in_the_same_order() -> None:
     names = [name for name, *_ in cells()]
-    assert len(set(names)) == len(names) == 5 * 4 * 3 * len(WAYS)
+    assert len(set(names)) == len(names) == 5 * 4 * 2 * len(WAYS)
     first = [name.split(".")[2] for name in names if name.startswith("gpt.tf32.")]
     orders = {tuple(first[start : start + len(WAYS)]) for start in range(0, len(first), len(WAYS))}
     assert len(orders) > 1
