@@ -1,6 +1,7 @@
 """From raw rounds to results: medians with intervals, ratios in the same rounds, named failures."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import isfinite
 from typing import Any
 
 import numpy as np
@@ -24,21 +25,33 @@ def results(
 
     ``peak`` is the machine's matrix product in operations a second.
     """
+    sound = [launch for launch in launches if "error" not in launch[BASELINE]]
     for way in ways:
-        mine = [launch[way] for launch in launches]
         common = {"task": workload, "configuration": way, "threads": threads}
+        mine = [launch[way] for launch in sound]
         failed = next((item["error"] for item in mine if "error" in item), None)
-        refused = failed or _refused(mine, launches)
-        if not failed:
-            yield _equal(mine, launches, refused, common)
+        if not sound:
+            told = f"the baseline failed: {launches[0][BASELINE]['error']}"
+            yield from _without(common, "not_measured", told)
+        elif failed:
+            yield from _without(common, "error", failed)
+        else:
+            refused = _refused(mine, sound)
+            yield _equal(mine, sound, refused, common)
             yield _identical(mine, common)
             yield _waited(mine, way, common)
-        for metric in TIMINGS:
-            if refused:
-                status = "error" if failed else "wrong_output"
-                yield _named(metric, common) | {"status": status, "message": refused}
-            else:
-                yield _timed(metric, mine, launches, common, peak)
+            for metric in TIMINGS:
+                if refused:
+                    failure = {"status": "wrong_output", "message": refused}
+                    yield _named(metric, common) | failure
+                else:
+                    yield _timed(metric, mine, sound, common, peak)
+
+
+def _without(common: Mapping[str, Any], status: str, message: str) -> Iterator[dict[str, Any]]:
+    """Every metric of a way that has no figure, with the reason."""
+    for metric in ("loss_difference", "identical_losses", "compile_wait", *TIMINGS):
+        yield _named(metric, common) | {"status": status, "message": message}
 
 
 def _named(metric: str, common: Mapping[str, Any]) -> dict[str, Any]:
@@ -64,7 +77,9 @@ def _equal(
     ]
     first = max(equivalence.relative_difference(a[:5], b[:5]) for a, b in pairs)
     whole = max(equivalence.relative_difference(a, b) for a, b in pairs)
-    found = {**_named("loss_difference", common), "value": first, "also": {"after_20": whole}}
+    known = {"value": first} if isfinite(first) else {}
+    also = {"also": {"after_20": whole}} if isfinite(whole) else {}
+    found = {**_named("loss_difference", common), **known, **also}
     return found | ({"status": "wrong_output", "message": refused} if refused else {})
 
 

@@ -72,6 +72,32 @@ def test_a_framework_that_broke_is_a_named_failure() -> None:
     assert (result["status"], result["message"]) == ("error", "ValueError: no such thing")
 
 
+def test_a_framework_that_broke_has_no_blank_anywhere() -> None:
+    one = {BASELINE: way([10.0]), "jax-jit": {"error": "ValueError: no such thing"}}
+    every = found(one, ways=(BASELINE, "jax-jit"))
+    kinds = [{name.split(".")[0] for name in every if name.endswith(end)} for end in ("r", "jit")]
+    assert kinds[0] == kinds[1]
+
+
+def test_a_launch_whose_baseline_failed_is_left_out() -> None:
+    good = {BASELINE: way([10.0] * 3), "jax-jit": way([5.0] * 3)}
+    bad = {BASELINE: {"error": "killed"}, "jax-jit": way([1.0] * 3)}
+    assert found(good, bad, ways=("jax-jit",))["step_time.mlp.1.jax-jit"]["value"] == 5.0
+
+
+def test_without_any_baseline_nothing_is_measured_and_the_reason_is_told() -> None:
+    bad = {BASELINE: {"error": "killed"}, "jax-jit": way([1.0] * 3)}
+    result = found(bad, ways=("jax-jit",))["step_time.mlp.1.jax-jit"]
+    assert (result["status"], result["message"]) == ("not_measured", "the baseline failed: killed")
+
+
+def test_a_loss_that_is_no_number_is_other_work_and_has_no_difference() -> None:
+    broken = way([1.0] * 3) | {"losses": [float("nan")] * 20}
+    every = found({BASELINE: way([10.0] * 3), "jax-jit": broken}, ways=("jax-jit",))
+    result = every["loss_difference.mlp.1.jax-jit"]
+    assert (result["status"], result["value"]) == ("wrong_output", None)
+
+
 def test_a_disturbed_round_is_left_out_on_both_sides() -> None:
     one = {BASELINE: way([10.0, 90.0, 10.0]), "jax-jit": way([5.0, 5.0, 80.0], void=(2,))}
     one[BASELINE]["rounds"][1]["void"] = "the host took 3% of the time away"
