@@ -29,9 +29,8 @@ def main(arguments: list[str] | None = None) -> None:
     if not asked.write:
         _try_all(journal, asked.only or ARCHITECTURES, _again(asked.again))
     if not asked.only:
-        taken = conditions(beginning)
-        run = record(journal.done, started=journal.started, conditions=taken)
-        print(results.write(run))
+        run = record(journal.done, started=journal.started)
+        print(results.write({**run, "conditions": conditions(beginning)}))
         print(f"the journal stays at {journal.path}; remove it for a run from the start")
 
 

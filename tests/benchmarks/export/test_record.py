@@ -26,8 +26,8 @@ def _no_environments(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def recorded(done: dict[str, Any]) -> MeasurementRun:
-    run = records.record(done, started="2026-11-26T01:00:00Z", conditions=CONDITIONS)
-    return MeasurementRun.model_validate(run)
+    run = records.record(done, started="2026-11-26T01:00:00Z")
+    return MeasurementRun.model_validate({**run, "conditions": CONDITIONS})
 
 
 def words() -> BenchmarkPart:
