@@ -29,10 +29,18 @@ def main(arguments: list[str] | None = None) -> None:
     if not asked.write:
         _try_all(journal, asked.only or ARCHITECTURES, _again(asked.again))
     if not asked.only:
-        taken = conditions(beginning)
-        run = record(journal.done, started=journal.started, conditions=taken)
-        print(results.write(run))
-        print(f"the journal stays at {journal.path}; remove it for a run from the start")
+        run = record(journal.done, started=journal.started)
+        print(results.write({**run, "conditions": conditions(beginning)}))
+        _finish(journal)
+
+
+def _finish(journal: Journal) -> None:
+    """A run that is whole leaves no journal; one that is not can still go on."""
+    left = [cell for cell in every_cell() if cell.id not in journal.done and not not_offered(cell)]
+    if left:
+        print(f"{len(left)} cells were not tried; without --write the run goes on", file=sys.stderr)
+    else:
+        journal.finish()
 
 
 def _parser() -> argparse.ArgumentParser:

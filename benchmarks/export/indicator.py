@@ -90,7 +90,8 @@ def _indicator(
     enough = counted.architectures >= LEAST
     count = f"{counted.agree} of {counted.tried} pairs of architecture and exporter agree, "
     over = f"over {counted.architectures} architectures and {len(EXPORTERS[framework])} exporters"
-    left = f"; {counted.open} more were not measured" if counted.open else ""
+    were = "was" if counted.open == 1 else "were"
+    left = f"; {counted.open} more {were} not measured" if counted.open else ""
     few = "" if enough else f"; fewer than {LEAST} architectures were tried, too few for a share"
     found_share = {"value": counted.percent, "interval": counted.bounds} if enough else {}
     return {

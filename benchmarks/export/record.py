@@ -24,14 +24,16 @@ NOTES = (
 )
 
 
-def record(done: Mapping[str, Any], *, started: str, conditions: Mapping[str, float]) -> Run:
-    """The record of a run from its journal. Cells that it lacks are said to be not tried."""
+def record(done: Mapping[str, Any], *, started: str) -> Run:
+    """The record of a run from its journal, still without its conditions.
+
+    Cells that the journal lacks are said to be not tried.
+    """
     found = {cell: done.get(cell.id) or not_offered(cell) or NOT_TRIED for cell in every_cell()}
     return records.record(
         PART,
         started=started,
         used=sorted({side.environment for side in SIDES.values()}),
-        conditions=dict(conditions),
         settings=SETTINGS,
         results=[_result(cell, found[cell]) for cell in found],
         indicators=indicators(found),

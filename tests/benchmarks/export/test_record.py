@@ -9,7 +9,7 @@ import yaml
 from benchmarks.export import __main__ as command
 from benchmarks.export import record as records
 from benchmarks.export.inputs import Given, features, images, together, tokens
-from benchmarks.export.plan import ARCHITECTURES, PART, SIDES, Cell, cells, every_cell
+from benchmarks.export.plan import ARCHITECTURES, PART, SIDES, Cell, cells, every_cell, not_offered
 from benchmarks.run import environments
 from benchmarks.run.results import Journal
 from comparison.model.measurements import BenchmarkPart, MeasurementRun
@@ -26,8 +26,8 @@ def _no_environments(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def recorded(done: dict[str, Any]) -> MeasurementRun:
-    run = records.record(done, started="2026-11-26T01:00:00Z", conditions=CONDITIONS)
-    return MeasurementRun.model_validate(run)
+    run = records.record(done, started="2026-11-26T01:00:00Z")
+    return MeasurementRun.model_validate({**run, "conditions": CONDITIONS})
 
 
 def words() -> BenchmarkPart:
@@ -82,6 +82,18 @@ def test_a_journal_goes_on_when_the_list_of_architectures_grows(
     wanted = [cell.id for name in ("bert", "gpt2") for side in SIDES for cell in cells(name, side)]
     assert asked == wanted
     assert len(asked) == 2 * 16
+
+
+def test_a_whole_run_leaves_no_journal_and_a_partial_one_does(tmp_path: Path) -> None:
+    journal = Journal(PART, command.PLAN, folder=tmp_path)
+    offered = [cell for cell in every_cell() if not_offered(cell) is None]
+    for cell in offered[1:]:
+        journal.note(cell.id, OK)
+    command._finish(journal)
+    assert journal.path.is_file()
+    journal.note(offered[0].id, OK)
+    command._finish(journal)
+    assert not journal.path.exists()
 
 
 def test_cells_that_fit_one_of_the_patterns_are_tried_again() -> None:
