@@ -16,7 +16,7 @@ from benchmarks.start import stages
 from benchmarks.start.launch import STARTS, answered
 from comparison.measured.code import steps
 
-STEPS = ["what is imported", "model and optimiser", "the first step"]
+STEPS = ["how the file begins", "model and optimiser", "the first step"]
 SAID = ['reached("imported")', 'reached("ready")', "finished("]
 PROGRAM = """
 from benchmarks.start.stages import finished, reached
