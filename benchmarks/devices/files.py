@@ -12,6 +12,7 @@ from benchmarks.devices.models.weights import inputs
 from benchmarks.devices.plan import FILES, HERE, WORKPLACE, environments
 from benchmarks.run.environments import PINS, ROOT, home
 
+_SERVER = re.compile(r"http://127\.0\.0\.1:\d+/")
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -84,6 +85,7 @@ def digest() -> str:
 def plain(message: str) -> str:
     """A message without colours and without the folders of this machine."""
     text = _COLOURS.sub("", message)
+    text = _SERVER.sub("", text)
     for folder in (str(home().resolve()), str(home()), str(WORKPLACE), str(ROOT)):
         text = text.replace(f"{folder}/", "")
     return text

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Error, sync_playwright
 from benchmarks.devices import checking
 from benchmarks.devices.browser.packages import SOURCES, ready
 from benchmarks.devices.browser.server import Server, serving
-from benchmarks.devices.export.worker import said
+from benchmarks.devices.export.worker import MESSAGE
 from benchmarks.devices.files import file_of, kind_of, plain, shape_of
 from benchmarks.devices.plan import BROWSER, FILES, WORKPLACE, Extent
 from benchmarks.devices.timing.gate import load_since, watch
@@ -60,11 +60,11 @@ def page(opened: Browser, server: Server, name: str, task: str, extent: Extent) 
     before = watch()
     try:
         tab = context.new_page()
-        tab.set_default_timeout(PATIENCE)
-        tab.goto(f"{server.address}/suite/page.html?{_asked(name, task, extent)}")
+        with tab.expect_console_message(lambda said: said.text == "measured", timeout=PATIENCE):
+            tab.goto(f"{server.address}/suite/page.html?{_asked(name, task, extent)}")
         found: dict[str, Any] = tab.evaluate("() => window.measured")
     except Error as error:
-        return {"failed": plain(said(error)), "void": None}
+        return {"failed": plain(str(error).splitlines()[0][:MESSAGE]), "void": None}
     finally:
         load = load_since(before)
         context.close()

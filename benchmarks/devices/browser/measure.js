@@ -27,4 +27,6 @@ async function measured() {
   return {started, loaded, first, outputs, rounds};
 }
 
+// Whoever waits is told by a message, since asking again and again would take time from the calls.
 window.measured = measured();
+window.measured.catch(() => null).then(() => console.log('measured'));

@@ -8,6 +8,7 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 
+import {running} from './graph.js';
 import {timed} from './timing.js';
 
 const [packages, runtime, model, kind, sizes, rounds, seconds, ...files] = process.argv.slice(2);
@@ -48,10 +49,10 @@ async function tensorflowjs() {
   setWasmPaths(path.join(packages, 'node_modules/@tensorflow/tfjs-backend-wasm/dist/'));
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   if (!(await tf.setBackend('wasm'))) throw new Error('the backend wasm did not start');
-  const graph = await tf.loadGraphModel({load: () => stored(model)});
+  const run = running(await tf.loadGraphModel({load: () => stored(model)}));
   return async (given) => {
     const input = tf.tensor(given, shape, kind);
-    const made = graph.execute(input);
+    const made = await run(input);
     const values = await made.data();
     tf.dispose([input, made]);
     return values;

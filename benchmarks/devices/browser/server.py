@@ -19,9 +19,10 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Cache-Control": "no-store",
 }
-"""A page that is isolated by these gets a fine clock."""
+"""A page that is isolated by these gets a fine clock. Nothing forbids to keep what was served:
+TensorFlow.js asks for all parts of a model before it reads one, and of parts that may not be kept
+Chromium takes no more than six at a time, so that both would wait for ever."""
 
 
 class Server(ThreadingHTTPServer):
@@ -41,6 +42,9 @@ class Server(ThreadingHTTPServer):
     def address(self) -> str:
         """Where it listens, without a slash at the end."""
         return f"http://127.0.0.1:{self.server_port}"
+
+    def handle_error(self, *_: object) -> None:
+        """A browser that goes away while it is answered is no error."""
 
     def file(self, address: str) -> Path | None:
         """The file of an address; None for one that leads nowhere or out of the folders."""

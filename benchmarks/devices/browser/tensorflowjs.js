@@ -1,5 +1,7 @@
 // TensorFlow.js with its WebAssembly backend, one thread, by the script tags of its documentation.
 
+import {running} from './graph.js';
+
 const WASM = '/packages/@tensorflow/tfjs-backend-wasm/dist/';
 
 function script(address) {
@@ -21,10 +23,10 @@ export async function start() {
 
 export async function load(address, shape, kind) {
   const {tf} = window;
-  const model = await tf.loadGraphModel(`${address}/model.json`);
+  const run = running(await tf.loadGraphModel(`${address}/model.json`));
   return async (numbers) => {
     const given = tf.tensor(numbers, shape, kind);
-    const made = model.execute(given);
+    const made = await run(given);
     const values = await made.data();
     tf.dispose([given, made]);
     return values;

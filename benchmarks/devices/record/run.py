@@ -32,7 +32,7 @@ def record(
         "machine": machine(),
         "started": started,
         "ended": now(),
-        "suite": _said("git", "rev-parse", "--short", "HEAD"),
+        "suite": f"commit {_said('git', 'rev-parse', '--short', 'HEAD')}",
         "conditions": {"load_before": load[0], "load_after": load[1], **_shares(done)},
         "environments": {**{name: described(name) for name in environments()}, **_web()},
         "settings": settings(extent),

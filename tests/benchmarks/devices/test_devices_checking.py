@@ -63,3 +63,4 @@ def test_a_file_of_eight_bits_may_be_a_quarter_and_no_less() -> None:
 def test_messages_name_no_folder_of_this_machine_and_hold_no_colours() -> None:
     message = f"\x1b[1;31mno kernel in {home().resolve()}/litert/lib/x.so for {ROOT}/model\x1b[m"
     assert plain(message) == "no kernel in litert/lib/x.so for model"
+    assert plain("Error at http://127.0.0.1:38829/suite/x.js:17") == "Error at suite/x.js:17"
