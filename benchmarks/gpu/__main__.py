@@ -17,6 +17,7 @@ from benchmarks.gpu.plan import BASELINE, LARGE, LIMITS, PRECISIONS, SMALL, WAYS
 from benchmarks.gpu.record import card_run
 from benchmarks.method.equivalence import relative_difference
 from benchmarks.run import environments, results
+from benchmarks.run.record import begin
 
 ROUNDS, STEPS = 5, 30
 
@@ -42,6 +43,7 @@ def tried() -> int:
 
 def full() -> int:
     """All cells with a journal; short processes in a new order each round."""
+    beginning = begin()
     journal = results.Journal("gpu", {"rounds": ROUNDS, "steps": STEPS})
     for name, way, workload, precision in cells():
         if name not in journal.done:
@@ -51,7 +53,7 @@ def full() -> int:
         print("No graphics card is seen; nothing is written.", file=sys.stderr)
         journal.finish()
         return 1
-    print(f"written: {results.write(card_run(journal, ROUNDS))}")
+    print(f"written: {results.write(card_run(journal, ROUNDS, beginning))}")
     journal.finish()
     return 0
 

@@ -1,6 +1,8 @@
 """From the journal of a run on a card to its record."""
 
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -8,28 +10,26 @@ import numpy as np
 from benchmarks.gpu.plan import BASELINE, LARGE, LIMITS, PRECISIONS, SMALL, WAYS
 from benchmarks.method.equivalence import relative_difference
 from benchmarks.method.statistics import estimate, paired
-from benchmarks.run import results
-from benchmarks.run.load import load_average
-from benchmarks.run.machine import machine
+from benchmarks.run import environments, results
+from benchmarks.run.record import Beginning, conditions, record
 
 
-def card_run(journal: results.Journal, rounds: int) -> dict[str, Any]:
-    """The whole run; each process is a launch of its own, so the rounds are the launches."""
+def card_run(journal: results.Journal, rounds: int, beginning: Beginning) -> dict[str, Any]:
+    """The whole run; each process is a launch of its own, so the rounds are the launches.
+
+    The environment is the Python that runs this, since a machine with a card brings its packages.
+    """
     cards = {found["card"] for found in journal.done.values() if found.get("card")}
-    return {
-        "part": "gpu",
-        "machine": machine() | {"gpu": ", ".join(sorted(cards)) or None},
-        "started": journal.started,
-        "ended": results.now(),
-        "suite": results.suite(),
-        "conditions": {
-            "load_before": 0.0,
-            "load_after": load_average(),
-            "others_share": 0.0,
-            "steal_share": 0.0,
-        },
-        "environments": {},
-        "results": list(card_results(journal.done, rounds)),
+    run = record(
+        "gpu",
+        started=journal.started,
+        used=[],
+        conditions=conditions(beginning),
+        results=list(card_results(journal.done, rounds)),
+    )
+    return run | {
+        "machine": run["machine"] | {"gpu": ", ".join(sorted(cards)) or None},
+        "environments": {"card": environments.described_python(Path(sys.executable))},
     }
 
 
@@ -68,17 +68,18 @@ def _result(
         "task": task,
         "configuration": way,
     }
-    failed = next((item["error"] for item in (*mine, *base) if "error" in item), None)
+    failed = next((item["error"] for item in mine if "error" in item), None)
     if failed:
         return found | {"status": "error", "message": failed}
-    apart = max(
-        relative_difference(one["losses"][:5], other["losses"][:5])
-        for one, other in zip(mine, base, strict=True)
-    )
+    pairs = [pair for pair in zip(mine, base, strict=True) if "error" not in pair[1]]
+    if not pairs:
+        told = f"the baseline failed: {base[0]['error']}"
+        return found | {"status": "not_measured", "message": told}
+    apart = max(relative_difference(one["losses"][:5], by["losses"][:5]) for one, by in pairs)
     if not apart <= limit:
         told = f"the first five losses differ by {apart:.1e}, more than {limit:.0e}"
         return found | {"status": "wrong_output", "message": told}
-    times, bases = ([[_ms(item)] for item in launches] for launches in (mine, base))
+    times, bases = ([[_ms(pair[at])] for pair in pairs] for at in (0, 1))
     value, low, high = estimate(times)
     found |= {"value": value, "interval": [low, high], "also": {"loss_difference": apart}}
     if way == BASELINE:

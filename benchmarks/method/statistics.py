@@ -16,7 +16,7 @@ Samples: TypeAlias = Sequence[Sequence[float]]
 
 RESAMPLES = 2000
 STEADY = 0.05
-"""How far the last third of the rounds may lie from the first before a value is not steady."""
+"""How far the last third of the steps may lie from the first before a value is not steady."""
 
 
 class Estimate(NamedTuple):
@@ -65,14 +65,21 @@ def paired(samples: Samples, baseline: Samples) -> list[list[float]]:
 
 
 def drift(samples: Samples) -> float:
-    """How far the median of the last third of the rounds lies from the first third's, as a share.
+    """How far the last third lies from the first in every launch alike, as a share of the first.
 
-    The thirds are those of each launch, taken together; 0 where no launch has three rounds.
+    ``samples`` holds each launch's steps in the order of time. The smallest of the launches'
+    drifts, below 0 where all became faster; 0 where the launches do not agree on the direction,
+    since one launch may drift by chance, or where none has three steps.
     """
-    long = [launch for launch in samples if len(launch) >= 3]
-    first = [value for launch in long for value in launch[: len(launch) // 3]]
-    last = [value for launch in long for value in launch[-(len(launch) // 3) :]]
-    return abs(float(np.median(last)) / float(np.median(first)) - 1) if long else 0.0
+    shifts = [_shift(launch) for launch in samples if len(launch) >= 3]
+    if not shifts or len({shift > 0 for shift in shifts}) > 1:
+        return 0.0
+    return min(shifts, key=abs)
+
+
+def _shift(launch: Sequence[float]) -> float:
+    third = len(launch) // 3
+    return float(np.median(launch[-third:]) / np.median(launch[:third])) - 1
 
 
 def geometric_mean(values: Sequence[float]) -> float:

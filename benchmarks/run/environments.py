@@ -34,14 +34,17 @@ def ready(name: str) -> Path:
     """
     if name not in names():
         raise KeyError(f"no environment {name!r}; there are {', '.join(names())}")
-    pins = PINS / f"{name}.txt"
     python, stamp = _python(name), home() / name / ".pins"
-    digest = hashlib.sha256(pins.read_bytes()).hexdigest()
-    if not stamp.is_file() or stamp.read_text("ascii") != digest:
+    if not stamp.is_file() or stamp.read_text("ascii") != digest(name):
         print(f"installing the environment {name} (once) ...", file=sys.stderr, flush=True)
-        _install(name, ["-r", str(pins)])
-        stamp.write_text(digest, "ascii")
+        _install(name, ["-r", str(PINS / f"{name}.txt")])
+        stamp.write_text(digest(name), "ascii")
     return python
+
+
+def digest(name: str) -> str:
+    """The SHA-256 of an environment's pins."""
+    return hashlib.sha256((PINS / f"{name}.txt").read_bytes()).hexdigest()
 
 
 def pin(name: str, packages: list[str]) -> Path:
@@ -51,7 +54,7 @@ def pin(name: str, packages: list[str]) -> Path:
     its folder by ``PIP_FIND_LINKS``. The pin is the same, and each result says which build ran.
     """
     _install(name, packages)
-    frozen = _said(name, "-m", "pip", "freeze", "--all").splitlines()
+    frozen = _said(_python(name), "-m", "pip", "freeze", "--all").splitlines()
     public = [line.split("+")[0] for line in frozen]
     kept = [line for line in public if not line.startswith(("pip==", "wheel=="))]
     asked = f"# {' '.join(packages)}"
@@ -70,8 +73,8 @@ def _install(name: str, wanted: list[str]) -> None:
     subprocess.run([*pip, *wanted], check=True)
 
 
-def _said(name: str, *arguments: str) -> str:
-    command = [str(_python(name)), *arguments]
+def _said(python: Path, *arguments: str) -> str:
+    command = [str(python), *arguments]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
@@ -81,7 +84,9 @@ def variables(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     Byte-code is written and used, as on a reader's machine; no library is told which kernels or
     how many threads to take, except by ``extra``.
     """
-    steering = ("OPENBLAS_", "OMP_", "MKL_", "TF_", "XLA_", "JAX_", "KERAS_", "TORCH", "PYTHON")
+    threads = ("OPENBLAS_", "OMP_", "MKL_", "GOMP_", "KMP_")
+    memory = ("MALLOC_", "LD_PRELOAD")
+    steering = (*threads, *memory, "TF_", "XLA_", "JAX_", "KERAS_", "TORCH", "PYTHON")
     kept = {key: value for key, value in os.environ.items() if not key.startswith(steering)}
     quiet = {"TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
     return {**kept, **quiet, **(extra or {})}
@@ -89,10 +94,14 @@ def variables(extra: Mapping[str, str] | None = None) -> dict[str, str]:
 
 def described(name: str) -> dict[str, object]:
     """Python and the version of every package of an environment, as a record's ``environments``."""
-    ready(name)
-    packages = json.loads(_said(name, "-m", "pip", "list", "--format", "json"))
-    python = _said(name, "-c", "import platform; print(platform.python_version())").strip()
-    return {"python": python, "packages": {item["name"]: item["version"] for item in packages}}
+    return described_python(ready(name))
+
+
+def described_python(python: Path) -> dict[str, object]:
+    """The same of any Python, such as one that a machine brings."""
+    packages = json.loads(_said(python, "-m", "pip", "list", "--format", "json"))
+    version = _said(python, "-c", "import platform; print(platform.python_version())").strip()
+    return {"python": version, "packages": {item["name"]: item["version"] for item in packages}}
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Journals, so that an interrupted run goes on; and results, valid before they are written."""
 
 import gzip
+import hashlib
 import json
 import re
 import subprocess
@@ -31,6 +32,15 @@ def suite() -> str:
     git = ["git", "-C", str(ROOT), "describe", "--always", "--exclude=*", "--dirty=+"]
     said = subprocess.run(git, capture_output=True, text=True).stdout.strip()
     return f"commit {said}" if said else "no version known"
+
+
+def sources_digest(*rooms: str) -> str:
+    """The SHA-256 of all code in these rooms of the suite, names and bytes."""
+    digest = hashlib.sha256()
+    for room in rooms:
+        for path in sorted((ROOT / "benchmarks" / room).rglob("*.py")):
+            digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
 
 
 class Journal:

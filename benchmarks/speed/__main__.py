@@ -5,10 +5,12 @@ framework does the same work, prints what it took and writes nothing.
 """
 
 import argparse
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -21,7 +23,7 @@ from benchmarks.speed.configurations import AGAIN, BASELINE, WAYS
 from benchmarks.speed.indicators import indicators
 from benchmarks.speed.launch import cores_for, launch
 from benchmarks.speed.memory import grown
-from benchmarks.speed.plan import MEMORY, VISITS, Piece, pieces
+from benchmarks.speed.plan import LAUNCHES, MEMORY, VISITS, WARM_UP, Piece, pieces, ways_of
 from benchmarks.speed.results import results as timed
 from benchmarks.workloads.definitions import WORKLOADS
 
@@ -39,7 +41,7 @@ def quick() -> int:
     """One launch of each workload in three frameworks; their losses must agree."""
     wrong = 0
     for piece in pieces(quick=True):
-        found = launch(piece, cache=str(CACHE), seed=0)
+        found = launch(piece, cache=CACHE / "quick", seed=0)
         for item in timed([found], workload=piece.workload, threads=1, ways=piece.ways, peak=1.0):
             wrong += item.get("status") in ("wrong_output", "error")
             if item["metric"] in ("loss_difference", "step_time"):
@@ -55,15 +57,27 @@ def full() -> int:
     used = sorted({WAYS[way].environment for way in wanted})
     for name in used:
         environments.ready(name)
-    journal = results.Journal("speed", {"pieces": [piece.name for piece in plan], "of": 1})
+    journal = results.Journal("speed", _plan(plan, used))
     if "load" not in journal.done:
-        subprocess.run(["rm", "-rf", str(CACHE)], check=True)
+        shutil.rmtree(CACHE, ignore_errors=True)
+        journal.note("suite", results.suite())
         journal.note("load", load_average())
     _work(journal, plan)
     path = results.write(_run(journal, plan, used), samples=_samples(journal, plan))
     journal.finish()
     print(f"written: {path}")
     return 0
+
+
+def _plan(plan: list[Piece], used: list[str]) -> dict[str, Any]:
+    """What a journal must agree on to be gone on with: the work, the code and the packages."""
+    return {
+        "pieces": [asdict(piece) for piece in plan],
+        "visits": {name: asdict(visit) for name, visit in VISITS.items()},
+        "warm_up": WARM_UP,
+        "sources": results.sources_digest("run", "method", "workloads", "speed"),
+        "pins": {name: environments.digest(name) for name in used},
+    }
 
 
 def _work(journal: results.Journal, plan: list[Piece]) -> None:
@@ -76,9 +90,9 @@ def _work(journal: results.Journal, plan: list[Piece]) -> None:
         before = time.monotonic()
         if isinstance(step, Piece):
             journal.note(f"peak.{name}", {"1": _peak(1), "2": _peak(2)})
-            journal.note(name, launch(step, cache=str(CACHE), seed=number))
+            journal.note(name, launch(step, cache=CACHE, seed=number))
         else:
-            journal.note(name, grown(step.removeprefix("memory."), cache=str(CACHE)))
+            journal.note(name, grown(step.removeprefix("memory."), cache=CACHE))
         took = time.monotonic() - before
         told = _disturbed(journal.done[name]) if isinstance(step, Piece) else ""
         print(f"[{number}/{len(steps)}] {name}: {took:.0f} s{told}", file=sys.stderr, flush=True)
@@ -117,7 +131,7 @@ def _run(journal: results.Journal, plan: list[Piece], used: list[str]) -> dict[s
         "machine": machine(),
         "started": journal.started,
         "ended": results.now(),
-        "suite": results.suite(),
+        "suite": journal.done["suite"],
         "conditions": {
             "load_before": journal.done["load"],
             "load_after": load_average(),
@@ -125,7 +139,10 @@ def _run(journal: results.Journal, plan: list[Piece], used: list[str]) -> dict[s
             "steal_share": float(np.mean([visit["steal"] for visit in visits])),
         },
         "environments": {name: environments.described(name) for name in used},
-        "settings": {f"peak_gflops_{key}": value / 1e9 for key, value in peaks.items()},
+        "settings": {
+            **{f"peak_gflops_{key}": value / 1e9 for key, value in peaks.items()},
+            "sources_sha256": results.sources_digest("run", "method", "workloads", "speed"),
+        },
         "results": found,
         "indicators": list(indicators({item["id"]: item for item in found})),
     }
@@ -134,15 +151,14 @@ def _run(journal: results.Journal, plan: list[Piece], used: list[str]) -> dict[s
 def _timings(
     journal: results.Journal, plan: list[Piece], peaks: dict[int, float]
 ) -> Iterator[dict[str, Any]]:
-    for group, threads in dict.fromkeys((piece.group, piece.threads) for piece in plan):
+    for threads in LAUNCHES:
         for workload in VISITS:
-            same = [
-                piece
+            launches = [
+                journal.done[piece.name]
                 for piece in plan
-                if (piece.group, piece.threads, piece.workload) == (group, threads, workload)
+                if (piece.threads, piece.workload) == (threads, workload)
             ]
-            ways = [way for way in same[0].ways if group == "native" or way.startswith("keras")]
-            launches = [journal.done[piece.name] for piece in same]
+            ways = ways_of(workload, threads)
             yield from timed(
                 launches, workload=workload, threads=threads, ways=ways, peak=peaks[threads]
             )
@@ -160,10 +176,13 @@ def _memory(journal: results.Journal) -> Iterator[dict[str, Any]]:
             "configuration": way,
             "threads": 1,
         }
-        base = journal.done[f"memory.{BASELINE}"].get("losses", [])
-        apart = relative_difference(found.get("losses", []), base)
+        base = journal.done[f"memory.{BASELINE}"]
+        apart = relative_difference(found.get("losses", []), base.get("losses", []))
         if "error" in found:
             yield common | {"status": "error", "message": found["error"]}
+        elif "error" in base:
+            told = f"the baseline failed: {base['error']}"
+            yield common | {"status": "not_measured", "message": told}
         elif not apart <= LOSSES:
             told = f"the losses of the three steps differ by {apart:.1e} from the baseline's"
             yield common | {"status": "wrong_output", "message": told}

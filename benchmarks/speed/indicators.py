@@ -57,7 +57,9 @@ def _ms(result: Mapping[str, Any]) -> float:
 
 
 def _value(result: Mapping[str, Any]) -> tuple[float, float, float]:
-    return result["value"], result["interval"][0], result["interval"][1]
+    """With its ends; a value of a single launch has none but itself."""
+    low, high = result.get("interval") or (result["value"], result["value"])
+    return result["value"], low, high
 
 
 def _share_of_peak(result: Mapping[str, Any]) -> tuple[float, float, float]:
@@ -86,11 +88,12 @@ def _patience(framework: str, found: Found) -> dict[str, Any]:
     """Compile wait of the mode whose training speed counts, at least 1 ms for the mean."""
     common = {"indicator": "compile_wait", "framework": framework, "unit": "s"}
     choices = [_modes(framework, "step_time", workload, found) for workload in WORKLOADS]
-    waits = [
+    named = [
         [found[item["id"].replace("step_time", "compile_wait", 1)] for item in modes]
         for modes in choices
     ]
-    if not all(waits):
+    waits = [[item for item in modes if item.get("status", "ok") in SOUND] for modes in named]
+    if not all(modes and modes[0] in known for modes, known in zip(named, waits, strict=True)):
         return common | _nothing(f"compile_wait.{WORKLOADS[0]}.1.{MODES[framework][0]}")
     mean = _mean_of(waits, lambda item: tuple(max(part, 1e-3) for part in _value(item)))
     return common | mean | {"note": _mode_note(framework, choices)}

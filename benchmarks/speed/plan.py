@@ -1,12 +1,17 @@
 """What a run does: pieces of about a minute each, in an order that is always the same."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from benchmarks.speed.configurations import AGAIN, BASELINE
 
 NATIVE = (BASELINE, AGAIN, "torch-compile", "tf-function", "tf-xla", "jax-jit")
-KERAS = (BASELINE, "keras-tensorflow", "keras-pytorch", "keras-jax")
-MEMORY = (BASELINE, "torch-compile", "tf-eager", *NATIVE[3:], *KERAS[1:])
+KERAS = ("keras-tensorflow", "keras-pytorch", "keras-jax")
+MEMORY = (BASELINE, "torch-compile", "tf-eager", *NATIVE[3:], *KERAS)
+LAUNCHES: Mapping[int, int] = MappingProxyType({1: 3, 2: 2})
+"""How often everything is started anew, by the number of threads."""
+ROUNDS = 5
 
 WARM_UP = 20
 """Steps that are taken before any is timed; the same for all."""
@@ -33,7 +38,6 @@ VISITS = {
 class Piece:
     """One launch: all ways of one workload resident at once, a number of rounds, then the end."""
 
-    group: str
     workload: str
     ways: tuple[str, ...]
     threads: int
@@ -43,22 +47,24 @@ class Piece:
     @property
     def name(self) -> str:
         """The piece in the journal."""
-        return f"{self.group}.{self.workload}.{self.threads}.{self.launch}"
+        return f"{self.workload}.{self.threads}.{self.launch}"
 
 
 def pieces(*, quick: bool = False) -> list[Piece]:
     """All launches of a run; ``quick`` is one launch of three rounds, a way a framework."""
     if quick:
         ways = (BASELINE, "tf-function", "jax-jit", "keras-tensorflow")
-        return [Piece("native", name, ways, 1, 1, 3) for name in VISITS]
+        return [Piece(name, ways, 1, 1, 3) for name in VISITS]
     return [
-        *(_native(name, 1, launch, 5) for launch in (1, 2, 3) for name in VISITS),
-        *(Piece("keras", name, KERAS, 1, 1, 10) for name in VISITS),
-        *(_native(name, 2, 1, 10) for name in VISITS),
+        Piece(name, ways_of(name, threads), threads, launch, ROUNDS)
+        for threads, launches in LAUNCHES.items()
+        for launch in range(1, launches + 1)
+        for name in VISITS
     ]
 
 
-def _native(name: str, threads: int, launch: int, rounds: int) -> Piece:
-    tuned = ("torch-channels-last",) if name == "cnn" else ()
-    passive = ("torch-eager-passive",) if threads > 1 else ()
-    return Piece("native", name, (*NATIVE, *tuned, *passive), threads, launch, rounds)
+def ways_of(workload: str, threads: int) -> tuple[str, ...]:
+    """Every way of a workload at a number of threads; Keras is measured with one."""
+    tuned = ("torch-channels-last",) if workload == "cnn" else ()
+    others = ("torch-eager-passive",) if threads > 1 else KERAS
+    return (*NATIVE, *tuned, *others)

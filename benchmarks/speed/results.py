@@ -39,13 +39,28 @@ def results(
             refused = _refused(mine, sound)
             yield _equal(mine, sound, refused, common)
             yield _identical(mine, common)
-            yield _waited(mine, way, common)
-            for metric in TIMINGS:
-                if refused:
-                    failure = {"status": "wrong_output", "message": refused}
-                    yield _named(metric, common) | failure
-                else:
-                    yield _timed(metric, mine, sound, common, peak)
+            yield from _times(mine, sound, refused, common, peak)
+
+
+def _times(
+    mine: Sequence[Mapping[str, Any]],
+    launches: Sequence[Launch],
+    refused: str | None,
+    common: Mapping[str, Any],
+    peak: float,
+) -> Iterator[dict[str, Any]]:
+    """What took time; nothing of it where the work was another, or not what the way names."""
+    failed = {"status": "wrong_output", "message": refused} if refused else {}
+    state = failed or _not_compiled(mine, common["configuration"])
+    if state:
+        yield _named("compile_wait", common) | state
+    else:
+        yield _waited(mine, common)
+    for metric in TIMINGS:
+        if failed:
+            yield _named(metric, common) | failed
+        else:
+            yield _timed(metric, mine, launches, common, peak) | state
 
 
 def _without(common: Mapping[str, Any], status: str, message: str) -> Iterator[dict[str, Any]]:
@@ -94,18 +109,22 @@ def _identical(mine: Sequence[Mapping[str, Any]], common: Mapping[str, Any]) -> 
     return found
 
 
-def _waited(
-    mine: Sequence[Mapping[str, Any]], way: str, common: Mapping[str, Any]
-) -> dict[str, Any]:
+def _waited(mine: Sequence[Mapping[str, Any]], common: Mapping[str, Any]) -> dict[str, Any]:
     """Seconds of the steps before the first steady one, with nothing compiled beforehand.
 
     torch.compile keeps its code on disk, so that only its first launch is cold; the later ones
-    are told apart.
+    are told apart. A launch that warmed up on a busy machine does not count.
     """
-    waits = [wait(item["warm_up_ns"]) for item in mine]
-    cold = waits[:1] if way == "torch-compile" else waits
-    also = {"launches": len(cold)} | ({"warm_s": float(np.median(waits[1:]))} if waits[1:] else {})
-    return {**_named("compile_wait", common), **_figures(_spread(cold)), "also": also}
+    named, keeps = _named("compile_wait", common), common["configuration"] == "torch-compile"
+    cold, warm = (mine[:1], mine[1:]) if keeps else (mine, ())
+    waits, later = (
+        [wait(item["warm_up_ns"]) for item in launches if not item["void"]]
+        for launches in (cold, warm)
+    )
+    if not waits:
+        return named | {"status": "void_load", "message": cold[0]["void"]}
+    also = {"launches": len(waits)} | ({"warm_s": float(np.median(later))} if later else {})
+    return {**named, **_spread(waits), "also": also}
 
 
 def wait(steps_ns: Sequence[int]) -> float:
@@ -116,9 +135,10 @@ def wait(steps_ns: Sequence[int]) -> float:
     return sum(steps_ns[:first]) / 1e9
 
 
-def _spread(values: Sequence[float]) -> Estimate:
-    """A median of few values with their ends as its interval."""
-    return Estimate(float(np.median(values)), min(values), max(values))
+def _spread(values: Sequence[float]) -> dict[str, Any]:
+    """A median of few values with their ends as its interval; a single one has none."""
+    found: dict[str, Any] = {"value": float(np.median(values))}
+    return found | ({"interval": [min(values), max(values)]} if len(values) > 1 else {})
 
 
 def _timed(
@@ -145,7 +165,8 @@ def _timed(
     found["also"] = {**_further(metric, kept, found["value"], common, peak), "void_rounds": void}
     if way != BASELINE:
         found["ratio"] = _ratio(times, base_times)
-    return found | _state(mine, times, way)
+    steps = [[took for one, _ in launch for took in one[TIMINGS[metric]]] for launch in kept]
+    return found | _unsteady(steps, way)
 
 
 def _sound(
@@ -197,15 +218,20 @@ def _further(
     return {"samples_per_s": 64 / value_ms * 1000}
 
 
-def _state(mine: Sequence[Mapping[str, Any]], times: Samples, way: str) -> dict[str, Any]:
-    """Not compiled, not steady, or neither."""
+def _not_compiled(mine: Sequence[Mapping[str, Any]], way: str) -> dict[str, Any]:
+    """Said where torch.compile made no graph; nothing for other ways."""
     state = mine[0]["state"]
-    if way == "torch-compile" and not state.get("graphs"):
-        breaks = "; ".join(state.get("breaks", {})) or "no reason given"
-        message = f"torch.compile made no graph and ran the code as it is: {breaks}"
-        return {"status": "not_compiled", "message": message[:1000]}
-    shift = drift(times)
-    if shift > STEADY and way != AGAIN:
-        message = f"the last third of the rounds lies {shift:.0%} from the first third"
-        return {"status": "not_steady", "message": message}
-    return {}
+    if way != "torch-compile" or state.get("graphs"):
+        return {}
+    breaks = "; ".join(state.get("breaks", [])) or "no reason given"
+    message = f"torch.compile made no graph and ran the code as it is: {breaks}"
+    return {"status": "not_compiled", "message": message[:1000]}
+
+
+def _unsteady(steps: Samples, way: str) -> dict[str, Any]:
+    """Said where the times drift in every launch alike."""
+    shift = drift(steps)
+    if abs(shift) <= STEADY or way == AGAIN:
+        return {}
+    message = f"in every launch the last third is {shift:+.0%} or further from the first third"
+    return {"status": "not_steady", "message": message}

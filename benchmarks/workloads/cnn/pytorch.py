@@ -78,7 +78,7 @@ def trainer(model: nn.Module, mode: str) -> Callable[[Any, Any], float]:
         loss = nn.functional.cross_entropy(forward(inputs), targets)
         loss.backward()
         optimizer.step()
-        return float(loss)
+        return float(loss.detach())
 
     return step
 
@@ -87,7 +87,7 @@ def trainer(model: nn.Module, mode: str) -> Callable[[Any, Any], float]:
 def predictor(model: nn.Module, mode: str) -> Callable[[np.ndarray], np.ndarray]:
     if mode == "channels-last":
         model.to(memory_format=torch.channels_last)
-    forward = torch.compile(model) if mode == "compile" else model
+    forward = torch.compile(model, dynamic=False) if mode == "compile" else model
     model.eval()
 
     def predict(inputs: np.ndarray) -> np.ndarray:

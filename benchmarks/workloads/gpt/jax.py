@@ -1,6 +1,7 @@
 """The language model in JAX, with optax for the optimiser."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeAlias
 
 import jax
@@ -77,7 +78,7 @@ def trainer(parameters: Parameters, mode: str) -> Callable[[Any, Any], float]:
         logits = forward(parameters, inputs)
         return optax.softmax_cross_entropy_with_integer_labels(logits, targets).mean()
 
-    @jax.jit
+    @partial(jax.jit, donate_argnums=(0, 1))  # the old weights give their memory to the new
     def update(parameters: Parameters, state: Any, inputs: Any, targets: Any) -> Any:
         loss, gradients = jax.value_and_grad(loss_of)(parameters, inputs, targets)
         changes, state = optimizer.update(gradients, state)

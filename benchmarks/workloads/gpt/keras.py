@@ -38,13 +38,9 @@ class Block(keras.layers.Layer):
     def mixed(self, joined: Any) -> Any:
         _, tokens, triple = joined.shape
         heads = keras.ops.reshape(joined, (-1, tokens, 3, triple // 96, 32))
-        query, key, value = keras.ops.unstack(keras.ops.transpose(heads, (2, 0, 3, 1, 4)), axis=0)
-        scores = query @ keras.ops.transpose(key, (0, 1, 3, 2)) / 32**0.5
-        causal = keras.ops.triu(keras.ops.full((tokens, tokens), -1e9), 1)
-        attended = keras.ops.softmax(scores + causal) @ value
-        return keras.ops.reshape(
-            keras.ops.transpose(attended, (0, 2, 1, 3)), (-1, tokens, triple // 3)
-        )
+        query, key, value = keras.ops.unstack(heads, axis=2)
+        attended = keras.ops.dot_product_attention(query, key, value, is_causal=True)
+        return keras.ops.reshape(attended, (-1, tokens, triple // 3))
 
 
 class LanguageModel(keras.Model):

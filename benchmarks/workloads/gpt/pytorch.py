@@ -86,14 +86,14 @@ def trainer(model: nn.Module, mode: str) -> Callable[[Any, Any], float]:
         loss = nn.functional.cross_entropy(forward(inputs).flatten(0, 1), targets.flatten())
         loss.backward()
         optimizer.step()
-        return float(loss)
+        return float(loss.detach())
 
     return step
 
 
 # step: prediction
 def predictor(model: nn.Module, mode: str) -> Callable[[np.ndarray], np.ndarray]:
-    forward = torch.compile(model) if mode == "compile" else model
+    forward = torch.compile(model, dynamic=False) if mode == "compile" else model
     model.eval()
 
     def predict(inputs: np.ndarray) -> np.ndarray:

@@ -61,14 +61,14 @@ def trainer(model: nn.Module, mode: str) -> Callable[[Any, Any], float]:
         loss = nn.functional.cross_entropy(forward(inputs), targets)
         loss.backward()
         optimizer.step()
-        return float(loss)
+        return float(loss.detach())
 
     return step
 
 
 # step: prediction
 def predictor(model: nn.Module, mode: str) -> Callable[[np.ndarray], np.ndarray]:
-    forward = torch.compile(model) if mode == "compile" else model
+    forward = torch.compile(model, dynamic=False) if mode == "compile" else model
     model.eval()
 
     def predict(inputs: np.ndarray) -> np.ndarray:

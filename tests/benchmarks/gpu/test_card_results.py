@@ -59,6 +59,22 @@ def test_a_card_that_a_framework_does_not_see_is_a_named_failure() -> None:
     )
 
 
+def test_a_round_whose_baseline_failed_is_left_out_and_the_others_count() -> None:
+    done = everything()
+    done["gpt.tf32.torch-eager.1"] = {"error": "out of memory"}
+    done["gpt.tf32.jax-jit.1"] = process(90.0)
+    result = found(done, "step_time.gpt-tf32.jax-jit")
+    assert (result.status, result.value) == ("ok", 10.0)
+
+
+def test_without_any_baseline_nothing_is_measured_and_the_reason_is_told() -> None:
+    done = everything()
+    for turn in range(1, ROUNDS + 1):
+        done[f"gpt.tf32.torch-eager.{turn}"] = {"error": "out of memory"}
+    result = found(done, "step_time.gpt-tf32.jax-jit")
+    assert (result.status, result.message) == ("not_measured", "the baseline failed: out of memory")
+
+
 @pytest.mark.parametrize(
     ("precision", "apart", "same"),
     [("float32", 1e-4, False), ("tf32", 1e-4, True), ("tf32", 1e-3, False)],

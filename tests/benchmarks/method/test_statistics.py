@@ -63,8 +63,16 @@ def test_rounds_that_do_not_pair_are_refused() -> None:
         paired([[1.0, 2.0]], [[1.0]])
 
 
-def test_a_machine_that_slows_down_shows_as_drift() -> None:
-    assert drift([[10.0, 10.0, 10.5, 11.0, 12.0, 12.0]]) == pytest.approx(0.2)
+def test_a_time_that_grows_in_every_launch_shows_as_drift() -> None:
+    grows, grows_less = [10.0, 10.0, 10.5, 11.0, 12.0, 12.0], [10.0, 10.0, 10.0, 10.5, 11.0, 11.0]
+    assert drift([grows]) == pytest.approx(0.2)
+    assert drift([grows, grows_less]) == pytest.approx(0.1)
+    assert drift([grows[::-1]]) == pytest.approx(10 / 12 - 1)
+
+
+def test_what_grows_in_one_launch_and_shrinks_in_another_is_chance() -> None:
+    grows = [10.0, 10.0, 10.5, 11.0, 12.0, 12.0]
+    assert drift([grows, grows[::-1]]) == 0.0
     assert drift([[10.0, 12.0]]) == 0.0
 
 

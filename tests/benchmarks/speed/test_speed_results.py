@@ -33,7 +33,8 @@ def way(times: list[float], *, first: float = 1.0, void: tuple[int, ...] = ()) -
         "outputs": [0.5, 1.0],
         "weights": [[0.1, 0.2]],
         "warm_up_ns": [int(first * 1000 * MS), *[10 * MS] * 19],
-        "state": {"graphs": 2, "breaks": {}},
+        "void": None,
+        "state": {"graphs": 2, "breaks": []},
         "rounds": [turn(ms, void=busy if at in void else None) for at, ms in enumerate(times)],
     }
 
@@ -112,18 +113,27 @@ def test_a_disturbed_round_is_left_out_on_both_sides() -> None:
 
 def test_a_model_that_was_not_compiled_says_so_instead_of_showing_a_bar() -> None:
     one = {BASELINE: way([10.0] * 3), "torch-compile": way([10.0] * 3)}
-    one["torch-compile"]["state"] = {"graphs": 0, "breaks": {"LSTM is not traced": 1}}
-    result = found(one, ways=("torch-compile",))["step_time.mlp.1.torch-compile"]
-    assert result["status"] == "not_compiled"
-    assert "LSTM is not traced" in result["message"]
+    one["torch-compile"]["state"] = {"graphs": 0, "breaks": ["LSTM is not traced"]}
+    every = found(one, ways=("torch-compile",))
+    for metric in ("step_time", "latency_1", "compile_wait"):
+        result = every[f"{metric}.mlp.1.torch-compile"]
+        assert result["status"] == "not_compiled"
+        assert "LSTM is not traced" in result["message"]
 
 
 def test_a_time_that_drifts_is_flagged_not_steady_and_keeps_its_value() -> None:
     one = {BASELINE: way([10.0] * 6), "jax-jit": way([10.0, 10.0, 10.0, 11.0, 12.0, 12.0])}
-    result = found(one, ways=("jax-jit",))["step_time.mlp.1.jax-jit"]
+    result = found(one, one, ways=("jax-jit",))["step_time.mlp.1.jax-jit"]
     assert result["status"] == "not_steady"
-    assert result["message"] == "the last third of the rounds lies 20% from the first third"
-    assert result["value"] == 10.5
+    said = "in every launch the last third is +20% or further from the first third"
+    assert (result["message"], result["value"]) == (said, 10.5)
+
+
+def test_a_drift_in_one_launch_alone_is_chance() -> None:
+    drifts = {BASELINE: way([10.0] * 6), "jax-jit": way([10.0, 10.0, 10.0, 11.0, 12.0, 12.0])}
+    steady = {BASELINE: way([10.0] * 6), "jax-jit": way([10.5] * 6)}
+    result = found(drifts, steady, ways=("jax-jit",))["step_time.mlp.1.jax-jit"]
+    assert result["status"] == "ok"
 
 
 def test_the_wait_is_what_the_steps_before_the_first_steady_one_took() -> None:
@@ -138,7 +148,22 @@ def test_only_the_first_launch_of_torch_compile_is_cold() -> None:
     ]
     result = found(*launches, ways=("torch-compile",))["compile_wait.mlp.1.torch-compile"]
     assert result["value"] == 20.0
+    assert result["interval"] is None
     assert result["also"] == {"launches": 1, "warm_s": 2.5}
+
+
+def test_a_wait_on_a_busy_machine_does_not_count() -> None:
+    quiet, busy = way([9.0], first=2.0), way([9.0], first=30.0) | {"void": "others took 40%"}
+    waits = found(*({BASELINE: one} for one in (quiet, busy, quiet)), ways=(BASELINE,))
+    assert waits[f"compile_wait.mlp.1.{BASELINE}"]["value"] == 2.0
+    alone = found({BASELINE: busy}, ways=(BASELINE,))[f"compile_wait.mlp.1.{BASELINE}"]
+    assert (alone["status"], alone["message"]) == ("void_load", "others took 40%")
+
+
+def test_other_work_has_no_wait_either() -> None:
+    wrong = way([1.0] * 3) | {"losses": [3.0] * 20}
+    every = found({BASELINE: way([10.0] * 3), "jax-jit": wrong}, ways=("jax-jit",))
+    assert every["compile_wait.mlp.1.jax-jit"]["status"] == "wrong_output"
 
 
 def test_losses_that_repeat_bit_by_bit_are_counted() -> None:
