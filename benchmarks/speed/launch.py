@@ -98,6 +98,13 @@ def _turns(
                 found[name]["error"] = str(error)
 
 
+def void_share(found: Mapping[str, Any]) -> float:
+    """The share of the turns of a launch that do not count, and of warm-ups as one turn each."""
+    alive = [item for item in found.values() if "error" not in item]
+    void = [bool(turn["void"]) for item in alive for turn in (item, *item["rounds"])]
+    return sum(void) / len(void) if void else 0.0
+
+
 def visited(worker: Worker, visit: Visit) -> dict[str, Any]:
     """One turn of one way, in raw nanoseconds."""
     train = worker.ask("train", steps=visit.steps)

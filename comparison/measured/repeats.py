@@ -5,24 +5,52 @@ from dataclasses import dataclass
 from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.measured.runs import NamedRun, before
-from comparison.model.measurements import SOUND
+from comparison.model.measurements import SOUND, Ratio
 
 ENOUGH = 0.9
 """The share of the ratios that must fall inside for a run to count as repeated."""
+BY_CHANCE = 0.83
+"""The share of values that fall inside the 95 % interval of an earlier value of the same thing.
+
+Both are uncertain, so it is less than 95 %: Cumming and Maillardet, Confidence intervals and
+replication, Psychological Methods 11 (2006), page 217.
+"""
+OVERLAPPING = 0.95
+"""The share of intervals that must overlap those of the earlier run where fewer fell inside."""
 
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """A run beside the one before it on the same machine. ``outside`` are ids of results."""
+    """A run beside the one before it on the same machine, with the same packages and code.
+
+    ``outside`` are the ids of results whose ratio lies outside the earlier interval, ``apart`` of
+    those whose intervals do not even overlap.
+    """
 
     earlier: str
     compared: int
     outside: tuple[str, ...]
+    apart: tuple[str, ...]
+
+    @property
+    def inside(self) -> int:
+        """How many ratios fell inside the earlier run's intervals."""
+        return self.compared - len(self.outside)
+
+    @property
+    def overlapping(self) -> int:
+        """How many intervals overlap those of the earlier run."""
+        return self.compared - len(self.apart)
 
     @property
     def holds(self) -> bool:
         """Whether at least nine in ten ratios fell inside."""
-        return self.compared - len(self.outside) >= ENOUGH * self.compared
+        return self.inside >= ENOUGH * self.compared
+
+    @property
+    def by_chance(self) -> bool:
+        """Whether what fell outside is no more than chance: nearly all intervals overlap."""
+        return self.overlapping >= OVERLAPPING * self.compared
 
 
 def repeat(catalogue: Catalogue, run: NamedRun) -> Repeat | None:
@@ -33,15 +61,16 @@ def repeat(catalogue: Catalogue, run: NamedRun) -> Repeat | None:
 
 @cached(most=16)
 def _repeat(catalogue: Catalogue, name: str, earlier: str) -> Repeat | None:
-    first = {
+    first, second = (_ratios(catalogue, run) for run in (earlier, name))
+    pairs = [(one, ratio, first[one]) for one, ratio in second.items() if one in first]
+    outside = tuple(one for one, now, then in pairs if not then.low <= now.value <= then.high)
+    apart = tuple(one for one, now, then in pairs if now.high < then.low or now.low > then.high)
+    return Repeat(earlier, len(pairs), outside, apart) if pairs else None
+
+
+def _ratios(catalogue: Catalogue, name: str) -> dict[str, Ratio]:
+    return {
         result.id: result.ratio
-        for result in catalogue.measurements[earlier].results
+        for result in catalogue.measurements[name].results
         if result.ratio and result.status in SOUND
     }
-    pairs = [
-        (result.id, result.ratio, first[result.id])
-        for result in catalogue.measurements[name].results
-        if result.ratio and result.status in SOUND and result.id in first
-    ]
-    outside = tuple(name for name, now, then in pairs if not then.low <= now.value <= then.high)
-    return Repeat(earlier, len(pairs), outside) if pairs else None

@@ -39,13 +39,19 @@ def newest(catalogue: Catalogue, part: Part) -> tuple[NamedRun, ...]:
     return tuple(by_machine.values())
 
 
+SOURCES = "sources_sha256"
+"""The setting that holds the digest of the code that measured."""
+
+
 def before(catalogue: Catalogue, run: NamedRun) -> NamedRun | None:
-    """The run of the same part on the same machine before this one, if there is one."""
+    """The last run before this one that did the same: same part, machine, packages and code."""
     older = [
         other
         for other in runs(catalogue, run.record.part)
-        if other.record.machine.id == run.record.machine.id
-        and (other.record.started, other.name) < (run.record.started, run.name)
+        if (other.record.started, other.name) < (run.record.started, run.name)
+        and other.record.machine.id == run.record.machine.id
+        and other.record.environments == run.record.environments
+        and other.record.settings.get(SOURCES) == run.record.settings.get(SOURCES)
     ]
     return older[0] if older else None
 

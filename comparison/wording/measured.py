@@ -14,7 +14,7 @@ from comparison.formatting import (
 )
 from comparison.measured.indicators import measured_indicators
 from comparison.measured.ratios import Compared, Comparison
-from comparison.measured.repeats import Repeat
+from comparison.measured.repeats import BY_CHANCE, ENOUGH, Repeat
 from comparison.measured.runs import NamedRun, newest
 from comparison.model.measurements import SOUND, Metric, OwnFigures, Part, Ratio, Result, Status
 
@@ -136,15 +136,22 @@ def versions(run: NamedRun, names: Sequence[str]) -> list[str]:
 
 
 def repeat_words(item: Repeat | None) -> str:
-    """Whether a second run said the same."""
+    """Whether a second run said the same, and where it did not quite, why."""
     if item is None:
         return "This machine has one run so far, so nothing shows yet whether it repeats."
-    inside = item.compared - len(item.outside)
-    verdict = "it repeats" if item.holds else "it does not repeat well: read small ratios with care"
-    return (
-        f"Against the run before it, {inside} of {counted(item.compared, 'ratio')} fell inside "
-        f"that run's intervals: {verdict}."
+    told = (
+        f"Against the run before it, {item.inside} of {counted(item.compared, 'ratio')} fell inside"
+        " that run's intervals"
     )
+    if item.holds:
+        return f"{told}: it repeats."
+    least, expected = (f"{100 * share:.0f}{NO_BREAK}%" for share in (ENOUGH, BY_CHANCE))
+    why = (
+        f"{told}, fewer than the {least} that we ask. Both runs are uncertain, so that of two which"
+        f" measure the same about {expected} would; the intervals of {item.overlapping} overlap"
+    )
+    ending = "" if item.by_chance else ", too few for chance alone: read small ratios with care"
+    return f"{why}{ending}."
 
 
 def figures_words(catalogue: Catalogue, figures: OwnFigures) -> str:

@@ -1,7 +1,10 @@
 """What a run does: every way as often as the next, and each explained in the data."""
 
+import pytest
+
 from benchmarks.run.results import sources_digest
 from benchmarks.speed.configurations import AGAIN, BASELINE, WAYS
+from benchmarks.speed.launch import void_share
 from benchmarks.speed.plan import KERAS, MEMORY, VISITS, pieces
 from comparison.reading.load import load
 
@@ -28,6 +31,17 @@ def test_every_way_and_workload_is_explained_in_the_data() -> None:
     assert used <= set(WAYS)
     assert used <= set(part.configurations)
     assert set(VISITS) <= set(part.tasks)
+
+
+def test_warm_ups_and_turns_count_alike_in_how_much_of_a_launch_is_void() -> None:
+    busy, quiet = {"void": "others took 40%"}, {"void": None}
+    launch = {
+        "one": {**quiet, "rounds": [busy, quiet]},
+        "two": {**quiet, "rounds": [quiet, quiet]},
+        "dead": {"error": "killed", "rounds": [busy]},
+    }
+    assert void_share(launch) == pytest.approx(1 / 6)
+    assert void_share({"dead": {"error": "killed"}}) == 0.0
 
 
 def test_the_digest_of_the_sources_is_that_of_the_rooms_named() -> None:

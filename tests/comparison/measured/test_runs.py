@@ -66,7 +66,32 @@ def test_a_run_that_says_something_else_is_said_not_to_repeat(data: Path) -> Non
     assert again is not None
     assert not again.holds
     assert {name.rsplit(".", 1)[1] for name in again.outside} == {"jax-jit", "tf-function"}
-    assert "it does not repeat well" in repeat_words(again)
+    assert again.apart == again.outside
+    assert "too few for chance alone" in repeat_words(again)
+
+
+def test_ratios_outside_whose_intervals_overlap_are_said_to_be_chance(data: Path) -> None:
+    """JAX and TensorFlow lie just outside what was found before, and their intervals overlap."""
+    beside(
+        data,
+        "again-speed.yaml",
+        LATER,
+        ("value: 2.400, low: 2.256, high: 2.568", "value: 2.600, low: 2.444, high: 2.782"),
+        ("value: 1.700, low: 1.598, high: 1.819", "value: 1.850, low: 1.739, high: 1.980"),
+    )
+    found = load(data)
+    again = repeat(found, newest(found, "speed")[0])
+    assert again is not None
+    assert (again.holds, again.by_chance, again.apart) == (False, True, ())
+    told = repeat_words(again)
+    assert f"the intervals of {again.compared} overlap." in told
+    assert "read small ratios with care" not in told
+
+
+def test_a_run_of_other_versions_is_no_repetition(data: Path) -> None:
+    beside(data, "again-speed.yaml", LATER, ("torch: 2.13.0", "torch: 2.14.0"))
+    found = load(data)
+    assert repeat(found, newest(found, "speed")[0]) is None
 
 
 def test_frameworks_that_are_not_shown_are_not_compared(measured: Catalogue) -> None:
