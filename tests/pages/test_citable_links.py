@@ -21,21 +21,26 @@ def test_both_verdicts_are_shown_where_the_old_one_is_stored(
     stored = json.loads((folder / "verdicts" / f"{version}.json").read_text("utf-8"))
     monkeypatch.setenv("FRAMEFIT_DATA", str(folder))
     app = AppTest.from_file(SHELL, default_timeout=30)
-    app.query_params["persona"] = ["mobile"]
+    app.query_params["persona"] = ["edge"]
     app.query_params["data"] = [f"{version}-{stored['fingerprint']}"]
     app.run()
     assert not app.exception
     said = [item.value for item in app.text]
-    assert any(text.startswith("Then, ") and "83 of 100 agreed" in text for text in said)
+    assert any(text.startswith("Then, ") and "61 of 100 agreed" in text for text in said)
     assert f"Today: {app.title[0].value}." in said
 
 
-def test_a_link_made_before_files_and_keys_were_renamed_shows_the_same_verdict_twice() -> None:
-    """Data version 2026.11 and 2026.11.1 hold the same facts under other names."""
+def test_a_link_made_before_files_and_keys_were_renamed_shows_the_verdict_of_then() -> None:
+    """Version 2026.11 has its facts under other names; those of 2026.11.3 give another answer."""
     app = AppTest.from_file(SHELL, default_timeout=30)
     app.query_params["persona"] = ["mobile"]
     app.query_params["data"] = ["2026.11-84d20277"]
     app.run()
     (then,) = [item.value for item in app.text if item.value.startswith("Then, ")]
     (today,) = [item.value for item in app.text if item.value.startswith("Today: ")]
-    assert then == f"Then, 22\u00a0November\u00a02026: {today[7:]} 83 of 100 agreed."
+    assert then == (
+        "Then, 22\u00a0November\u00a02026: For a mobile developer, PyTorch fits a little better, "
+        "mainly for ecosystem. 83 of 100 agreed."
+    )
+    assert today == f"Today: {app.title[0].value}."
+    assert "the evidence does not decide" in today

@@ -121,7 +121,7 @@ def test_tabs_show_markup_as_text(opened_score: bool, open_page: Open) -> None:
 
 @pytest.mark.usefixtures("marked_up")
 def test_the_choice_of_a_rival_shows_markup_as_text(open_page: Open) -> None:
-    opened = open_page("decide", frameworks="tensorflow,pytorch,jax", persona="mobile")
+    opened = open_page("decide", frameworks="tensorflow,pytorch,jax", persona="enterprise")
     label = opened.app.selectbox(key="against").label
     assert as_read(label) == f"{NAME} against"
     assert markup_alive(opened) == []

@@ -89,7 +89,7 @@ def test_figures_without_a_value_are_named_and_not_drawn(
     opened = open_page("measurements", frameworks="jax", topic="research")
     opened.assert_nothing_raised()
     assert opened.keys("open-chart-") == ["transformers"]
-    assert "Nothing reported for JAX: ICLR submissions" in opened.text
+    assert "Nothing reported for JAX: ICLR papers" in opened.text
 
 
 @pytest.mark.parametrize("only", ALL)

@@ -62,10 +62,10 @@ def test_the_table_marks_the_better_fit_and_no_other_framework(
 def test_nobody_fits_better_where_the_evidence_does_not_decide(
     open_page: Open, catalogue: Catalogue
 ) -> None:
-    view = View(catalogue.edition.default_frameworks, "edge")
+    view = View(catalogue.edition.default_frameworks, "mobile")
     assert verdict_for(catalogue, view).state == "cannot say"
     for page in ("overview", "compare", "decide"):
-        opened = open_page(page, persona="edge")
+        opened = open_page(page, persona="mobile")
         opened.assert_nothing_raised()
         assert FIT not in opened.text
 

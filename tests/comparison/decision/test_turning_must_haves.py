@@ -12,7 +12,9 @@ PAIR = ("tensorflow", "pytorch")
 def test_each_named_must_have_really_changes_the_answer(catalogue: Catalogue) -> None:
     weights = catalogue.personas["student"].weights
     found = turning_musts(catalogue, "pytorch", PAIR, weights)
-    assert {item.requirement for item in found} == {"browser", "model_server", "own_pipeline"}
+    assert {item.requirement for item in found} == {
+        "browser", "microcontroller", "model_server", "own_pipeline",
+    }  # fmt: skip
     for item in found:
         answer = decide(catalogue, PAIR, weights, [item.requirement], own_only=item.own_only)
         assert answer.leader == item.leader == "tensorflow"
@@ -34,5 +36,6 @@ def test_the_verdict_names_them(catalogue: Catalogue) -> None:
     assert "Weights hardly matter between these two" in said
     assert (
         "Where only the project's own documents count, these would exclude PyTorch: run in the "
-        "browser, have a model server or have a pipeline product of its own."
+        "browser, run on microcontrollers, have a model server or have a pipeline product of its "
+        "own."
     ) in said
