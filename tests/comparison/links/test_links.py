@@ -107,8 +107,9 @@ def views(draw: st.DrawFn) -> View:
         not any(weights.values()) or weights == {**catalogue.personas[persona].weights}
     ):
         weights = None
-    must = draw(st.none() | st.sets(st.sampled_from(list(catalogue.requirements))))
-    listed = None if must is None else tuple(n for n in catalogue.requirements if n in must)
+    demanded = [name for name, item in catalogue.requirements.items() if item.selectable]
+    must = draw(st.none() | st.sets(st.sampled_from(demanded)))
+    listed = None if must is None else tuple(name for name in demanded if name in must)
     if listed is not None and set(listed) == set(catalogue.personas[persona].must):
         listed = None
     found = {}
