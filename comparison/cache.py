@@ -18,10 +18,16 @@ class Cache:
     def __init__(self) -> None:
         self.lock = Lock()
         self._answers: dict[object, LRUCache[Hashable, Any]] = {}
+        self._sections: dict[Hashable, Cache] = {}
 
     def of(self, function: object, most: int) -> LRUCache[Hashable, Any]:
         """The answers of one function. Ask for them, read and write them under ``lock``."""
         return self._answers.setdefault(function, LRUCache(most))
+
+    def section(self, name: Hashable) -> "Cache":
+        """A cache of its own for answers that depend on ``name`` too; forgotten with this one."""
+        with self.lock:
+            return self._sections.setdefault(name, Cache())
 
 
 class Cached(Protocol):

@@ -23,7 +23,8 @@ def warm_up(catalogue: Catalogue) -> None:
         if module.name != SHELL:
             import_module(module.name)
     shown = catalogue.edition.default_frameworks
-    radar_chart(catalogue, shown)
-    twin_chart(catalogue, shown)
+    lens = catalogue.edition.default_persona
+    radar_chart(catalogue, shown, lens)
+    twin_chart(catalogue, shown, lens)
     gc.collect()
     gc.freeze()

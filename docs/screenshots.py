@@ -11,7 +11,7 @@ from tests.running_server import ROOT, start
 
 FOLDER = ROOT / "docs" / "pictures"
 SHOTS = (
-    ("overview", "/?persona=mobile", 1280, 960, "light"),
+    ("overview", "/?persona=edge", 1280, 960, "light"),
     ("compare", "/compare?persona=student", 1280, 900, "light"),
     ("decide", "/decide?persona=ml_engineer", 1280, 1500, "light"),
     ("measurements", "/measurements?persona=student", 1280, 1100, "light"),

@@ -11,9 +11,10 @@ from components.decide.rival import duel_shown, rival_choice
 from components.decide.stability import stability
 from components.decide.team import team
 from components.decide.turning_points import turning_point_bars
-from components.decide.weights import weight_sliders
+from components.decide.weights import weight_controls
 from components.decide.winners import winners
 from components.scores.score_panel import score_panel
+from components.scores.show_me import show_turning_point
 from components.scores.verdict import verdict_notes
 from components.shared.text import plain, section, standfirst
 from components.state.session import current
@@ -23,11 +24,12 @@ catalogue, verdict = now.catalogue, now.verdict
 words = wording(catalogue, now.view, verdict)
 st.title(plain(margin_words(catalogue, verdict)), anchor=False)
 standfirst(f"{words.title}. {words.stability} {words.turning}", lead=words.state)
+show_turning_point(now, verdict.closest)
 verdict_notes(now, words)
 st.space("small")
 controls, pictures = st.columns([3, 7], gap="large")
 with controls:
-    weight_sliders(now)
+    weight_controls(now)
     start_from_questions(now)
     must_haves(now)
 with pictures:

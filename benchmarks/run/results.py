@@ -102,7 +102,9 @@ def write(run: dict[str, Any], *, samples: object = None, folder: Path | None = 
     if samples is not None:
         packed = gzip.compress(json.dumps(samples, separators=(",", ":")).encode(), mtime=0)
         path.with_suffix(".samples.json.gz").write_bytes(packed)
-    path.write_text(_yaml(record), "utf-8")
+    unfinished = path.with_suffix(".part")
+    unfinished.write_text(_yaml(record), "utf-8")
+    unfinished.rename(path)  # a running dashboard never reads half a file
     return path
 
 

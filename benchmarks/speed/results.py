@@ -204,13 +204,14 @@ def _further(
     visits = [visit for launch in kept for visit, _ in launch]
     workload = WORKLOADS[common["task"]]
     if metric == "step_time":
-        cpu = float(np.median([np.median(visit["train_cpu_ns"]) for visit in visits])) / 1e6
+        cpu = float(np.median([np.mean(visit["train_cpu_ns"]) for visit in visits])) / 1e6
+        used = [sum(visit["train_cpu_ns"]) / sum(visit["train_ns"]) for visit in visits]
         share = 100 * workload.step_operations / (value_ms / 1000) / peak
         return {
             "samples_per_s": workload.batch / value_ms * 1000,
             "cpu_ms": cpu,
             "share_of_peak_percent": share,
-            "utilisation": cpu / value_ms,
+            "utilisation": float(np.median(used)),
         }
     calls = np.concatenate([visit[TIMINGS[metric]] for visit in visits]) / 1e6
     if metric == "latency_1":

@@ -7,10 +7,11 @@ from comparison.catalogue import Catalogue
 from comparison.model.framework import Fact
 from comparison.model.method import Method
 from comparison.scoring.criteria import CriterionScore, shared_scores
+from comparison.scoring.lenses import GENERAL
 
 
 class Grounds(ABC):
-    """All that ``decide`` asks for, with room for its answers."""
+    """All that ``decide`` asks for under one lens, with room for its answers."""
 
     criteria: tuple[str, ...]
     method: Method
@@ -28,23 +29,29 @@ class Grounds(ABC):
 
 
 class CatalogueGrounds(Grounds):
-    """The grounds of today's catalogue."""
+    """The grounds of today's catalogue under one lens."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, lens: str) -> None:
         self.catalogue = catalogue
+        self.lens = lens
         self.criteria = tuple(catalogue.criteria)
         self.method = catalogue.method
-        self.cache = catalogue.cache
+        self.cache = catalogue.cache.section(("grounds", lens))
 
     def shared(
         self, first: str, second: str, criterion: str
     ) -> tuple[CriterionScore, CriterionScore]:
-        return shared_scores(self.catalogue, first, second, criterion)
+        return shared_scores(self.catalogue, first, second, criterion, self.lens)
 
     def fact(self, framework: str, requirement: str) -> Fact | None:
         return self.catalogue.frameworks[framework].facts.get(requirement)
 
 
-def grounds_of(catalogue: Catalogue) -> CatalogueGrounds:
-    """The grounds of a catalogue; what was answered on them before is kept with it."""
-    return CatalogueGrounds(catalogue)
+def grounds_of(catalogue: Catalogue, lens: str) -> CatalogueGrounds:
+    """The grounds of a catalogue under a lens (a persona's id or ``general``).
+
+    What was answered on them before is kept with the catalogue. Raises KeyError for other lenses.
+    """
+    if lens != GENERAL and lens not in catalogue.personas:
+        raise KeyError(lens)
+    return CatalogueGrounds(catalogue, lens)

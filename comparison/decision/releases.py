@@ -1,39 +1,50 @@
 """Released data versions: enough of each is stored to give the verdicts of then, digit by digit."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import permutations
 from pathlib import Path
 from typing import Any
 
 from comparison.cache import Cache, cached
 from comparison.catalogue import Catalogue
-from comparison.decision.grounds import Grounds, grounds_of
+from comparison.decision.grounds import Grounds
 from comparison.formatting import json_by_line
 from comparison.model.framework import Fact
 from comparison.model.method import Method
-from comparison.scoring.criteria import CriterionScore
+from comparison.scoring.criteria import CriterionScore, shared_scores
+from comparison.scoring.lenses import GENERAL
 
 _NUMBERS = ("score", "low", "high", "coverage")
 
 
 class StoredGrounds(Grounds):
-    """The grounds of a release. Its frameworks and criteria may differ from today's."""
+    """The grounds of a release under one lens. Its frameworks and criteria may differ from today's.
 
-    def __init__(self, stored: Mapping[str, Any]) -> None:
+    A release from before there were lenses has the general one only.
+    """
+
+    def __init__(self, stored: Mapping[str, Any], lens: str = GENERAL) -> None:
+        self.lens = lens
         self.version, self.fingerprint = str(stored["version"]), str(stored["fingerprint"])
         self.as_of = str(stored["as_of"])
         self.criteria = tuple(stored["criteria"])
         self.frameworks = tuple(stored["frameworks"])
         self.method = Method.model_validate(stored["method"])
+        self._stored = stored
         self._scores = stored["scores"]
         self._facts = stored["facts"]
         self.cache = Cache()
 
+    def under(self, lens: str) -> "StoredGrounds":
+        """The same release seen through another lens."""
+        return StoredGrounds(self._stored, lens)
+
     def shared(
         self, first: str, second: str, criterion: str
     ) -> tuple[CriterionScore, CriterionScore]:
-        sides = self._scores[f"{first} {second}"][criterion]
+        scores = self._scores[f"{first} {second}"]
+        sides = scores.get(_under(criterion, self.lens), scores[criterion])
         one, two = (
             CriterionScore(name, criterion, score, low, high, coverage, ())
             for name, (score, low, high, coverage) in zip((first, second), sides, strict=True)
@@ -45,14 +56,21 @@ class StoredGrounds(Grounds):
         return Fact.model_validate(found) if found else None
 
 
+def _under(criterion: str, lens: str) -> str:
+    """The key of a criterion under a lens of its own: ``memory@mobile``."""
+    return f"{criterion}@{lens}"
+
+
 def release_of(catalogue: Catalogue) -> dict[str, Any]:
-    """What is stored of a data version: shared scores of every pair, facts and the method."""
-    grounds = grounds_of(catalogue)
+    """What is stored of a data version: shared scores of every pair, facts and the method.
+
+    The scores are those of the general lens, and of each lens where it has weights of its own.
+    """
     return {
         "version": catalogue.version,
         "fingerprint": catalogue.fingerprint,
         "as_of": catalogue.edition.as_of,
-        "criteria": list(grounds.criteria),
+        "criteria": list(catalogue.criteria),
         "frameworks": list(catalogue.frameworks),
         "method": catalogue.method.model_dump(mode="json"),
         "facts": {
@@ -61,15 +79,24 @@ def release_of(catalogue: Catalogue) -> dict[str, Any]:
         },
         "scores": {
             f"{a} {b}": {
-                criterion: [
+                key: [
                     [getattr(side, number) for number in _NUMBERS]
-                    for side in grounds.shared(a, b, criterion)
+                    for side in shared_scores(catalogue, a, b, criterion, lens)
                 ]
-                for criterion in grounds.criteria
+                for key, criterion, lens in _keys(catalogue)
             }
             for a, b in permutations(catalogue.frameworks, 2)
         },
     }
+
+
+def _keys(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
+    """Each key of a pair's scores, with its criterion and lens."""
+    for criterion in catalogue.criteria:
+        yield criterion, criterion, GENERAL
+        for persona, record in catalogue.personas.items():
+            if criterion in record.lens:
+                yield _under(criterion, persona), criterion, persona
 
 
 def _fact(fact: Fact) -> dict[str, str]:

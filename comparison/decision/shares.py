@@ -109,13 +109,13 @@ class Winners:
     seed: int
 
 
-def outright_winners(catalogue: Catalogue, options: tuple[str, ...]) -> Winners:
+def outright_winners(catalogue: Catalogue, options: tuple[str, ...], *, lens: str) -> Winners:
     """How often each option is ahead of every other, priorities drawn uniformly.
 
     Pairs are compared like with like, over what both have; a pair that shares no criterion cannot
     be won. Sampled with a fixed seed (thresholds.yaml), so the digits are the same everywhere.
     """
-    return _winners(grounds_of(catalogue), options)
+    return _winners(grounds_of(catalogue, lens), options)
 
 
 @cached(most=64)

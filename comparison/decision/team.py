@@ -32,16 +32,17 @@ def team_view(
     options: Sequence[str],
     must: Sequence[str] = (),
     *,
+    lens: str,
     own_only: bool = False,
 ) -> TeamView:
     """The team's answers for ``options``; ``members`` are weights of any unit by their names.
 
-    Raises ValueError for an empty team.
+    All of them look through the same ``lens``. Raises ValueError for an empty team.
     """
     if not members:
         raise ValueError("a team needs at least one member")
     verdicts = {
-        name: decide(catalogue, options, weights, must, own_only=own_only)
+        name: decide(catalogue, options, weights, must, lens=lens, own_only=own_only)
         for name, weights in members.items()
     }
     shares = {name: _shares(catalogue, weights) for name, weights in members.items()}
@@ -57,7 +58,7 @@ def team_view(
     return TeamView(
         verdicts,
         shares,
-        decide(catalogue, options, weights, must, own_only=own_only),
+        decide(catalogue, options, weights, must, lens=lens, own_only=own_only),
         mean,
         widest if len(members) > 1 and widest[2] > widest[1] else None,
     )

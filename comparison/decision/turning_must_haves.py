@@ -28,6 +28,8 @@ def turning_musts(
     options: Sequence[str],
     weights: Mapping[str, int],
     must: Sequence[str] = (),
+    *,
+    lens: str,
 ) -> tuple[TurningMust, ...]:
     """The must-haves that would take the lead from ``leader`` and leave somebody else.
 
@@ -39,10 +41,10 @@ def turning_musts(
             continue
         for own_only in (False, True):
             demanded = (*must, requirement)
-            left = screen(grounds_of(catalogue), options, demanded, own_only=own_only).kept
+            left = screen(grounds_of(catalogue, lens), options, demanded, own_only=own_only).kept
             if leader in left or not left:
                 continue
-            answer = decide(catalogue, options, weights, demanded, own_only=own_only)
+            answer = decide(catalogue, options, weights, demanded, lens=lens, own_only=own_only)
             found.append(TurningMust(requirement, own_only, answer.leader))
             break
     return tuple(found)

@@ -69,14 +69,16 @@ def decide(
     weights: Mapping[str, int],
     must: Sequence[str] = (),
     *,
+    lens: str,
     own_only: bool = False,
 ) -> Verdict:
     """The verdict among ``options`` (framework ids) under ``weights`` and must-haves.
 
-    ``weights`` are whole numbers of any unit by criterion; ValueError where none is above 0. The
-    same arguments give the same digits everywhere.
+    ``weights`` are whole numbers of any unit by criterion; ValueError where none is above 0.
+    ``lens`` is a persona's id or ``general``: which evidence speaks inside a criterion. The same
+    arguments give the same digits everywhere.
     """
-    return decide_on(grounds_of(catalogue), options, weights, must, own_only=own_only)
+    return decide_on(grounds_of(catalogue, lens), options, weights, must, own_only=own_only)
 
 
 def decide_on(
@@ -170,7 +172,7 @@ def _duel(method: Method, pair: Pair) -> Duel:
         agree,
         _share_with_doubt(method, pair, [1] * len(points)),
         _state(method, margin, 0.5 if near is None else near, agree),
-        turning_points(pair),
+        turning_points(pair, enough=method.enough_weight.value),
         reason.criterion if reason.weight * (reason.points or 0.0) > 0 else None,
         min(points) >= 0 and max(points) > 0,
     )

@@ -30,13 +30,15 @@ class Advice:
 def advice(
     catalogue: Catalogue, frameworks: tuple[str, ...], *, own_only: bool = False
 ) -> tuple[Advice, ...]:
-    """Every persona, with its own weights and must-haves, among ``frameworks``."""
+    """Every persona, with its own weights, lens and must-haves, among ``frameworks``."""
     return tuple(_advice(catalogue, frameworks, name, own_only) for name in catalogue.personas)
 
 
 def _advice(catalogue: Catalogue, frameworks: Sequence[str], name: str, own_only: bool) -> Advice:
     persona = catalogue.personas[name]
-    verdict = decide(catalogue, frameworks, persona.weights, persona.must, own_only=own_only)
+    verdict = decide(
+        catalogue, frameworks, persona.weights, persona.must, lens=name, own_only=own_only
+    )
     stand = agreement(catalogue, name, verdict)
     return Advice(name, tuple(persona.advice), verdict.leader, verdict.state, stand)
 

@@ -17,17 +17,19 @@ class Highlight:
     second: IndicatorScore
 
 
-def biggest_differences(catalogue: Catalogue, pair: Pair, count: int = 3) -> list[Highlight]:
+def biggest_differences(
+    catalogue: Catalogue, pair: Pair, *, lens: str, count: int = 3
+) -> list[Highlight]:
     """The criteria with the widest differences, those that weigh for the reader first."""
     ranked = sorted(
         pair.compared, key=lambda d: (-abs(d.weight * (d.points or 0)), -abs(d.points or 0))
     )
-    return [_highlight(catalogue, pair, item) for item in ranked[:count]]
+    return [_highlight(catalogue, pair, item, lens) for item in ranked[:count]]
 
 
-def _highlight(catalogue: Catalogue, pair: Pair, difference: Difference) -> Highlight:
+def _highlight(catalogue: Catalogue, pair: Pair, difference: Difference, lens: str) -> Highlight:
     ones, twos = (
-        criterion_score(catalogue, name, difference.criterion).indicators
+        criterion_score(catalogue, name, difference.criterion, lens).indicators
         for name in (pair.first, pair.second)
     )
     shared = [(a, b) for a, b in zip(ones, twos, strict=True) if a.known and b.known]
@@ -35,7 +37,7 @@ def _highlight(catalogue: Catalogue, pair: Pair, difference: Difference) -> High
 
     def gain(both: tuple[IndicatorScore, IndicatorScore]) -> float:
         one, two = both
-        return ahead * one.indicator.weight * ((one.score or 0) - (two.score or 0))
+        return ahead * one.weight * ((one.score or 0) - (two.score or 0))
 
     first, second = max(shared, key=gain)
     return Highlight(difference, first, second)

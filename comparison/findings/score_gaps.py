@@ -11,29 +11,33 @@ def shown(score: CriterionScore) -> float:
     return round(score.score or 0.0, 1)
 
 
-def ranked(catalogue: Catalogue, frameworks: Iterable[str], criterion: str) -> list[CriterionScore]:
+def ranked(
+    catalogue: Catalogue, frameworks: Iterable[str], criterion: str, *, lens: str
+) -> list[CriterionScore]:
     """The known scores of a criterion, highest as shown first; equals keep their order."""
-    scores = [criterion_score(catalogue, name, criterion) for name in frameworks]
+    scores = [criterion_score(catalogue, name, criterion, lens) for name in frameworks]
     return sorted((item for item in scores if item.known), key=lambda item: -shown(item))
 
 
-def ahead(catalogue: Catalogue, frameworks: Sequence[str]) -> dict[str, list[str]]:
+def ahead(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str) -> dict[str, list[str]]:
     """The criteria of the radar on which each framework alone has the highest shown score."""
     found: dict[str, list[str]] = {name: [] for name in frameworks}
     for criterion in catalogue.radar:
-        scores = ranked(catalogue, frameworks, criterion)
+        scores = ranked(catalogue, frameworks, criterion, lens=lens)
         if len(scores) > 1 and shown(scores[0]) > shown(scores[1]):
             found[scores[0].framework].append(criterion)
     return found
 
 
-def widest_gaps(catalogue: Catalogue, frameworks: Sequence[str]) -> list[str]:
+def widest_gaps(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str) -> list[str]:
     """The criteria of the radar with the widest difference that stands clear of the ranges.
 
     Several when the shown difference is the same; none when the ranges overlap everywhere, and
     then no title may speak of a gap.
     """
-    gaps = {name: clear_gap(ranked(catalogue, frameworks, name)) for name in catalogue.radar}
+    gaps = {
+        name: clear_gap(ranked(catalogue, frameworks, name, lens=lens)) for name in catalogue.radar
+    }
     widest = max(gaps.values(), default=0.0)
     return [name for name, gap in gaps.items() if gap == widest and gap > 0]
 
@@ -48,8 +52,10 @@ def clear_gap(scores: Sequence[CriterionScore]) -> float:
     return round(shown(first) - shown(last), 1)
 
 
-def unknown(catalogue: Catalogue, framework: str) -> list[str]:
+def unknown(catalogue: Catalogue, framework: str, *, lens: str) -> list[str]:
     """The criteria of the radar on which a framework has no score."""
     return [
-        name for name in catalogue.radar if not criterion_score(catalogue, framework, name).known
+        name
+        for name in catalogue.radar
+        if not criterion_score(catalogue, framework, name, lens).known
     ]

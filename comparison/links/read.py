@@ -9,6 +9,7 @@ from comparison.links.view import MAX_FRAMEWORKS, WEIGHT_PREFIX, View, default_v
 from comparison.links.weights import MAX_MEMBERS, Member, added, member_from
 from comparison.model.aliases import PARAMETERS
 from comparison.problems import nearest, shown
+from comparison.scoring.lenses import lenses
 
 _PASSING = ("embed", "utm_", "_", "ref", "fbclid", "gclid")
 """Starts of foreign parameters that are let pass: Streamlit's own and those of trackers."""
@@ -39,11 +40,13 @@ def parse(catalogue: Catalogue, query: Mapping[str, Sequence[str]]) -> tuple[Vie
         reader.frameworks(),
         reader.persona(),
         own_only=reader.flag("own", False),
+        lens=reader.lens(),
         controls=reader.page_controls(),
         team=reader.team(),
         cited=reader.cited(),
     )
-    view = replace(view, weights=reader.weights(view), must=reader.must(view))
+    lens = None if view.lens == view.persona else view.lens
+    view = replace(view, lens=lens, weights=reader.weights(view), must=reader.must(view))
     return view, (*reader.notes, *reader.strangers())
 
 
@@ -86,6 +89,12 @@ class _Reader:
         if len(found) > 1:
             self.notes.append(f"The link names {len(found)} personas; the first is shown.")
         return found[0] if found else self.catalogue.edition.default_persona
+
+    def lens(self) -> str | None:
+        found = self._known("lens", lenses(self.catalogue), "lens")
+        if len(found) > 1:
+            self.notes.append(f"The link names {len(found)} lenses; the first is used.")
+        return found[0] if found else None
 
     def must(self, view: View) -> tuple[str, ...] | None:
         if "must" not in self.query:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 from comparison.catalogue import Catalogue
+from comparison.decision.shares import whole_parts
+from comparison.decision.turning_points import WHOLE
 from comparison.links.parameters import page_controls
 from comparison.links.weights import Member
 
@@ -19,11 +21,12 @@ WEIGHT_PREFIX = "w."
 class View:
     """What a reader has asked to see.
 
-    ``weights`` are the reader's own, in percent by criterion, or None for the persona's; ``must``
-    likewise. ``own_only``: a must-have counts only where the project documents it itself.
-    ``controls`` hold the pages' own parameters where they differ from their defaults. ``team``
-    are named sets of weights. ``cited`` is the data version and fingerprint that a citable link
-    was made with.
+    ``weights`` are the reader's own as the link has them, whole numbers of any unit by criterion,
+    or None for the persona's; ``must`` likewise. ``own_only``: a must-have counts only where the
+    project documents it itself. ``lens`` is whose evidence speaks inside a criterion, a persona's
+    id or ``general``; None for the persona's own. ``controls`` hold the pages' own parameters where
+    they differ from their defaults. ``team`` are named sets of weights. ``cited`` is the data
+    version and fingerprint that a citable link was made with.
     """
 
     frameworks: tuple[str, ...]
@@ -31,18 +34,29 @@ class View:
     weights: Mapping[str, int] | None = None
     must: tuple[str, ...] | None = None
     own_only: bool = False
+    lens: str | None = None
     controls: Mapping[str, str] = field(default_factory=dict)
     team: tuple[Member, ...] = ()
     cited: tuple[str, str] | None = None
 
     def weights_in(self, catalogue: Catalogue) -> dict[str, int]:
-        """The weights that count, for every criterion."""
+        """The weights that count, for every criterion: whole percents that total 100."""
+        asked = self.weights_asked(catalogue)
+        return dict(zip(asked, whole_parts(list(asked.values()), WHOLE), strict=True))
+
+    def weights_asked(self, catalogue: Catalogue) -> dict[str, int]:
+        """The weights as the link or the persona has them, for every criterion, of any unit."""
         chosen = self.weights if self.weights is not None else self._persona_weights(catalogue)
         return {name: chosen.get(name, 0) for name in catalogue.criteria}
 
     def must_in(self, catalogue: Catalogue) -> tuple[str, ...]:
         """The must-haves that count."""
         return catalogue.personas[self.persona].must if self.must is None else self.must
+
+    @property
+    def lens_shown(self) -> str:
+        """The lens that counts: the one that was asked for, else the persona's."""
+        return self.lens or self.persona
 
     def control(self, catalogue: Catalogue, name: str) -> str:
         """The value of a page's control."""
@@ -72,6 +86,8 @@ def parameters(catalogue: Catalogue, view: View, *, page: str | None = None) -> 
         found += _musts(view.must)
     if view.own_only:
         found.append(("own", "true"))
+    if view.lens is not None:
+        found.append(("lens", view.lens))
     known = page_controls(catalogue)
     found += [
         (name, value)
@@ -88,6 +104,7 @@ def citable_parameters(catalogue: Catalogue, view: View, *, page: str) -> Parame
     found += _weights(view.weights_in(catalogue))
     found += _musts(view.must_in(catalogue))
     found.append(("own", str(view.own_only).lower()))
+    found.append(("lens", view.lens_shown))
     found += [
         (name, view.controls.get(name, control.default))
         for name, control in page_controls(catalogue).items()

@@ -17,9 +17,15 @@ class Measured:
 
 @cached(most=1)
 def measured_indicators(catalogue: Catalogue) -> dict[str, dict[str, Measured]]:
-    """By indicator and framework. Of several runs the newest that has a figure counts."""
+    """By indicator and framework. The newest run of an indicator gives it for all frameworks, so
+    that figures of two machines never stand side by side; whoever has none there is missing.
+    """
     found: dict[str, dict[str, Measured]] = {}
     for name, run in sorted(catalogue.measurements.items(), key=lambda item: item[1].started):
-        for record in (item for item in run.indicators if item.value is not None):
-            found.setdefault(record.indicator, {})[record.framework] = Measured(name, record)
+        given: dict[str, dict[str, Measured]] = {}
+        for record in run.indicators:
+            known = given.setdefault(record.indicator, {})
+            if record.value is not None:
+                known[record.framework] = Measured(name, record)
+        found.update({indicator: known for indicator, known in given.items() if known})
     return found

@@ -97,7 +97,8 @@ def _compared(part: BenchmarkPart, name: str, result: Result, noise: Ratio | Non
     tuned = about.division == "tuned"
     ratio = result.ratio if result.status in SOUND else None
     difference = difference_of(ratio, noise, within=part.level_within) if ratio else "none"
-    return Compared(name, about.label, about.framework, tuned, result, difference)
+    label = f"{about.label} (tuned)" if tuned else about.label
+    return Compared(name, label, about.framework, tuned, result, difference)
 
 
 def difference_of(ratio: Ratio, noise: Ratio | None, *, within: int) -> Difference:

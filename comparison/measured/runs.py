@@ -48,7 +48,7 @@ def before(catalogue: Catalogue, run: NamedRun) -> NamedRun | None:
     older = [
         other
         for other in runs(catalogue, run.record.part)
-        if (other.record.started, other.name) < (run.record.started, run.name)
+        if other.record.started < run.record.started
         and other.record.machine.id == run.record.machine.id
         and other.record.environments == run.record.environments
         and other.record.settings.get(SOURCES) == run.record.settings.get(SOURCES)

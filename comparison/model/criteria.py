@@ -18,6 +18,7 @@ from comparison.model.base import (
     Whole,
 )
 from comparison.model.evidence import Trust
+from comparison.model.framework import FactState
 
 Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
 
@@ -88,10 +89,21 @@ class MembersIn(Record):
 
 
 class FactShare(Record):
-    """The mean, in percent, of what the states of these facts count, over those known."""
+    """The mean, in percent, of what the states of these facts count, over those known.
+
+    ``credits`` (0 to 1) replaces what a state usually counts, with the reason.
+    """
 
     kind: Literal["facts"]
     facts: Identifiers = Field(min_length=1)
+    credits: dict[FactState, Share] = Field(default_factory=dict)
+    credits_reason: Text | None = None
+
+    @model_validator(mode="after")
+    def _credits_have_a_reason(self) -> "FactShare":
+        if bool(self.credits) != (self.credits_reason is not None):
+            raise ValueError("'credits' and 'credits_reason' belong together")
+        return self
 
 
 class PartsAlive(Record):
@@ -102,6 +114,12 @@ class PartsAlive(Record):
     maintenance_counts: Share
 
 
+class Measured(Record):
+    """The figure of our own newest run that has one, with the ends of its interval."""
+
+    kind: Literal["measured"]
+
+
 class Planned(Record):
     """To be measured; unknown until then."""
 
@@ -109,7 +127,15 @@ class Planned(Record):
 
 
 Formula = Annotated[
-    SingleValue | Total | RatioMean | Increase | MembersIn | FactShare | PartsAlive | Planned,
+    SingleValue
+    | Total
+    | RatioMean
+    | Increase
+    | MembersIn
+    | FactShare
+    | PartsAlive
+    | Measured
+    | Planned,
     Field(discriminator="kind"),
 ]
 
@@ -128,11 +154,14 @@ def expected_inputs(formula: Formula) -> tuple[str, ...] | None:
 
 
 class Indicator(Record):
-    """One thing measured for a criterion, and what its values mean."""
+    """One thing measured for a criterion, and what its values mean.
+
+    ``weight`` is the general one, in percent; 0 where only lenses of personas use the indicator.
+    """
 
     id: Identifier
     label: Text
-    weight: Annotated[int, Field(strict=True, gt=0, le=100)]
+    weight: Percent
     unit: Text
     decimals: Annotated[int, Field(strict=True, ge=0, le=4)] = 0
     measures: Text

@@ -14,7 +14,7 @@ from comparison.model.base import (
     WebLink,
     Whole,
 )
-from comparison.model.measurements import OwnFigures
+from comparison.model.measurements import Part
 
 Finding = Literal[
     "supported", "partly", "outdated", "contradicted", "self-contradictory", "unverified", "opinion"
@@ -65,6 +65,18 @@ class Backing(Record):
 
     source: Identifier
     says: Text
+
+
+class OwnFigures(Record):
+    """What of our own runs a statement is judged by: one metric of one task of a part.
+
+    ``run`` is the file name of the run that the finding rests on; without it the newest counts.
+    """
+
+    part: Part
+    metric: Identifier
+    task: Identifier
+    run: Identifier | None = None
 
 
 class Claim(Record):

@@ -141,14 +141,6 @@ class BenchmarkPart(Record):
     limits: tuple[Text, ...] = ()
 
 
-class OwnFigures(Record):
-    """What of our own runs a statement is judged by: one metric of one task of a part."""
-
-    part: Part
-    metric: Identifier
-    task: Identifier
-
-
 class Machine(Record):
     """The machine that measured. ``id`` begins the names of its files."""
 
@@ -193,6 +185,11 @@ class Ratio(Record):
         return self
 
 
+def _within(value: float | None, interval: tuple[float, float] | None) -> None:
+    if interval and (value is None or not interval[0] <= value <= interval[1]):
+        raise ValueError("must have a value that lies within its interval")
+
+
 class Result(Record):
     """One result: a figure with its interval, or a named failure with its message.
 
@@ -217,10 +214,9 @@ class Result(Record):
             raise ValueError("has the status ok, so it must have a value")
         if self.status != "ok" and self.message is None:
             raise ValueError(f"has the status {self.status}, so it must have a message")
-        if self.interval and (
-            self.value is None or not self.interval[0] <= self.value <= self.interval[1]
-        ):
-            raise ValueError("must have a value that lies within its interval")
+        _within(self.value, self.interval)
+        if self.ratio and self.ratio.to == self.configuration:
+            raise ValueError("must not have a ratio to itself")
         return self
 
 
@@ -239,6 +235,11 @@ class MeasuredIndicator(Record):
     results: tuple[Identifier, ...] = Field(min_length=1, max_length=500)
     note: Text | None = None
 
+    @model_validator(mode="after")
+    def _within_its_interval(self) -> Self:
+        _within(self.value, self.interval)
+        return self
+
 
 class MeasurementRun(Record):
     """One run of one part on one machine."""
@@ -254,3 +255,9 @@ class MeasurementRun(Record):
     results: tuple[Result, ...] = Field(min_length=1)
     indicators: tuple[MeasuredIndicator, ...] = ()
     notes: tuple[Text, ...] = ()
+
+    @model_validator(mode="after")
+    def _ends_after_it_began(self) -> Self:
+        if self.ended < self.started:
+            raise ValueError("must not end before it began")
+        return self

@@ -13,8 +13,19 @@ def _weights_add_up(weights: dict[str, int]) -> dict[str, int]:
     return weights
 
 
+class Lens(Record):
+    """What counts inside a criterion for one persona: whole percents by indicator, and why."""
+
+    weights: Annotated[dict[Identifier, Percent], AfterValidator(_weights_add_up)]
+    reason: Text
+
+
 class Persona(Record):
-    """Somebody who must choose. Its id is the file's name without ``.yaml``."""
+    """Somebody who must choose. Its id is the file's name without ``.yaml``.
+
+    ``lens`` gives a criterion indicator weights of the persona's own; one that is not named there
+    has the general weights.
+    """
 
     order: Whole
     label: Text
@@ -23,6 +34,7 @@ class Persona(Record):
     weights: Annotated[dict[Identifier, Percent], AfterValidator(_weights_add_up)]
     reason: Text
     must: Identifiers = ()
+    lens: dict[Identifier, Lens] = Field(default_factory=dict)
     advice: dict[Identifier, Identifiers] = Field(default_factory=dict)
 
 

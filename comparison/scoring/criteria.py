@@ -1,12 +1,13 @@
 """The score of a criterion: over what is known of one framework, or known of both of a pair."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.model.method import Method
 from comparison.scoring.indicators import IndicatorScore, indicator_score, known_range
+from comparison.scoring.lenses import indicator_weights, lens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +36,37 @@ class CriterionScore:
         return known_range(self.score, self.low, self.high)
 
 
-@cached(most=512)
-def criterion_score(catalogue: Catalogue, framework: str, criterion: str) -> CriterionScore:
-    """The criterion over all indicators known for ``framework``; for showing, not for comparing."""
-    scores = _indicator_scores(catalogue, framework, criterion)
+def criterion_score(
+    catalogue: Catalogue, framework: str, criterion: str, lens: str
+) -> CriterionScore:
+    """The criterion over all indicators known for ``framework``; for showing, not for comparing.
+
+    ``lens`` is a persona's id or ``general``.
+    """
+    return _criterion_score(catalogue, framework, criterion, lens_of(catalogue, lens, criterion))
+
+
+@cached(most=1024)
+def _criterion_score(
+    catalogue: Catalogue, framework: str, criterion: str, lens: str
+) -> CriterionScore:
+    scores = _indicator_scores(catalogue, framework, criterion, lens)
     known = {item.indicator.id for item in scores if item.known}
     return _combine(catalogue.method, framework, criterion, scores, known)
 
 
-@cached(most=8192)
 def shared_scores(
-    catalogue: Catalogue, first: str, second: str, criterion: str
+    catalogue: Catalogue, first: str, second: str, criterion: str, lens: str
 ) -> tuple[CriterionScore, CriterionScore]:
     """The criterion of two frameworks over the indicators known for both: like with like."""
-    scores = {name: _indicator_scores(catalogue, name, criterion) for name in (first, second)}
+    return _shared_scores(catalogue, first, second, criterion, lens_of(catalogue, lens, criterion))
+
+
+@cached(most=8192)
+def _shared_scores(
+    catalogue: Catalogue, first: str, second: str, criterion: str, lens: str
+) -> tuple[CriterionScore, CriterionScore]:
+    scores = {name: _indicator_scores(catalogue, name, criterion, lens) for name in (first, second)}
     known = set.intersection(
         *({item.indicator.id for item in items if item.known} for items in scores.values())
     )
@@ -58,12 +76,15 @@ def shared_scores(
     return one, two
 
 
-@cached(most=512)
+@cached(most=1024)
 def _indicator_scores(
-    catalogue: Catalogue, framework: str, criterion: str
+    catalogue: Catalogue, framework: str, criterion: str, lens: str
 ) -> tuple[IndicatorScore, ...]:
-    indicators = catalogue.criteria[criterion].indicators
-    return tuple(indicator_score(catalogue, framework, item) for item in indicators)
+    indicators = {item.id: item for item in catalogue.criteria[criterion].indicators}
+    return tuple(
+        replace(indicator_score(catalogue, framework, indicators[name]), weight=weight)
+        for name, weight in indicator_weights(catalogue, lens, criterion).items()
+    )
 
 
 def _combine(
@@ -74,13 +95,13 @@ def _combine(
     counted: Iterable[str],
 ) -> CriterionScore:
     used = [item for item in scores if item.indicator.id in set(counted)]
-    weight = sum(item.indicator.weight for item in used)
-    coverage = weight / sum(item.indicator.weight for item in scores)
+    weight = sum(item.weight for item in used)
+    coverage = weight / sum(item.weight for item in scores)
     if not used or coverage < method.enough_coverage.value:
         return CriterionScore(framework, criterion, None, None, None, coverage, scores)
     spread = method.unknown_spread.value * (1 - coverage)
     score, low, high = (
-        sum(item.indicator.weight * end for item, end in _ends(used, name)) / weight
+        sum(item.weight * end for item, end in _ends(used, name)) / weight
         for name in ("score", "low", "high")
     )
     return CriterionScore(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from comparison.catalogue import Catalogue
+from comparison.measured.indicators import measured_indicators
 from comparison.model.base import last_day, months_before
 from comparison.model.criteria import (
     FactShare,
@@ -18,7 +19,13 @@ from comparison.model.criteria import (
     Total,
 )
 from comparison.model.framework import Framework, Input, Part
-from comparison.scoring.inputs import InputValue, fact_value, input_value, part_value
+from comparison.scoring.inputs import (
+    InputValue,
+    fact_value,
+    input_value,
+    measured_value,
+    part_value,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,11 @@ def _geometric_mean(ratios: Sequence[float]) -> float | None:
 def read_facts(catalogue: Catalogue, formula: FactShare, framework: Framework) -> Reading:
     """The mean of what the facts count, in percent, over the known; ends: unknown as 0 and as 1."""
     facts = [(name, framework.facts.get(name)) for name in formula.facts]
-    values = [fact_value(catalogue, name, fact) for name, fact in facts if fact is not None]
+    values = [
+        fact_value(catalogue, name, fact, formula.credits)
+        for name, fact in facts
+        if fact is not None
+    ]
     known = [value.counts for value in values if value.counts is not None]
     if not known:
         return Reading(None, tuple(values))
@@ -79,6 +90,15 @@ def read_facts(catalogue: Catalogue, formula: FactShare, framework: Framework) -
     total = math.fsum(known)
     ends = (100 * total / every, 100 * (total + missing) / every) if missing else ()
     return Reading(100 * total / len(known), tuple(values), ends)
+
+
+def read_measured(catalogue: Catalogue, indicator: str, framework: str) -> Reading:
+    """What our own newest run gave; the ends are those of its interval."""
+    found = measured_indicators(catalogue).get(indicator, {}).get(framework)
+    if found is None:
+        return Reading(None)
+    value = measured_value(catalogue, found)
+    return Reading(value.counts, (value,), found.record.interval or ())
 
 
 def read_parts(catalogue: Catalogue, formula: PartsAlive, framework: Framework) -> Reading:

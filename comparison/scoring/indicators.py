@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
-from comparison.model.criteria import FactShare, Indicator, PartsAlive, Planned
+from comparison.model.criteria import FactShare, Indicator, Measured, PartsAlive, Planned
 from comparison.model.evidence import Trust
 from comparison.scoring.anchors import score_on
 from comparison.scoring.doubt import Widening, doubt_of, newest
-from comparison.scoring.formulas import Reading, read_facts, read_inputs, read_parts
+from comparison.scoring.formulas import Reading, read_facts, read_inputs, read_measured, read_parts
 from comparison.scoring.inputs import InputValue
 
 
@@ -24,8 +24,9 @@ class End:
 class IndicatorScore:
     """An indicator of one framework: its value in the indicator's unit and its score, 0 to 10.
 
-    ``low`` and ``high`` are the ends of its range. All are None where it is unknown; ``unknown``
-    then says why. ``inputs`` are what it was made from, ``as_of`` the date of the newest.
+    ``weight`` is its weight in percent under the lens that was asked for. ``low`` and ``high`` are
+    the ends of its range. All are None where it is unknown; ``unknown`` then says why. ``inputs``
+    are what it was made from, ``as_of`` the date of the newest.
     """
 
     indicator: Indicator
@@ -40,6 +41,7 @@ class IndicatorScore:
     ends: tuple[End, ...] = ()
     unknown: str | None = None
     note: str | None = None
+    weight: int = 0
 
     @property
     def known(self) -> bool:
@@ -58,6 +60,7 @@ def known_range(*ends: float | None) -> tuple[float, float, float] | None:
 
 
 PLANNED = "To be measured; counts as unknown until then."
+_NOT_MEASURED = "No run of ours has a sound figure for it."
 _UNKNOWN = "No evidence was found."
 
 
@@ -100,6 +103,9 @@ def _read(
         reading = read_facts(catalogue, formula, framework)
         reasons = ("what is not confirmed counted as no", "what is not confirmed counted as yes")
         return reading, list(zip(reading.ends, reasons, strict=False))
+    if isinstance(formula, Measured):
+        reading = read_measured(catalogue, indicator.id, framework_id)
+        return reading, [(end, "the end of the measured interval") for end in reading.ends]
     if isinstance(formula, PartsAlive):
         return read_parts(catalogue, formula, framework), []
     evidence = framework.indicators.get(indicator.id)
@@ -116,4 +122,6 @@ def _read(
 def _why_unknown(catalogue: Catalogue, framework_id: str, indicator: Indicator) -> str:
     if isinstance(indicator.formula, Planned):
         return PLANNED
+    if isinstance(indicator.formula, Measured):
+        return _NOT_MEASURED
     return catalogue.frameworks[framework_id].unknown_indicators.get(indicator.id, _UNKNOWN)

@@ -1,12 +1,14 @@
 """The dated values that an indicator is computed from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from comparison.catalogue import Catalogue
+from comparison.measured.indicators import Measured
 from comparison.model.base import last_day
 from comparison.model.evidence import Trust
-from comparison.model.framework import Fact, Input, Part
+from comparison.model.framework import Fact, FactState, Input, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +60,33 @@ def input_value(
     )
 
 
-def fact_value(catalogue: Catalogue, requirement: str, fact: Fact) -> InputValue:
-    """A fact as a value: 1 for yes, 0 for no, a part of 1 for what comes near."""
+def fact_value(
+    catalogue: Catalogue, requirement: str, fact: Fact, credits: Mapping[FactState, float]
+) -> InputValue:
+    """A fact as a value: 1 for yes, 0 for no, a part of 1 for what comes near.
+
+    ``credits`` replaces what a state usually counts; a credit of the fact's own goes before both.
+    """
     credit = fact.credit
     if credit is None and fact.state != "unknown":
-        credit = catalogue.method.state_credit[fact.state]
+        usual = catalogue.method.state_credit[fact.state]
+        credit = credits.get(fact.state, usual)
     sources = tuple(dict.fromkeys((*fact.sources, *_sources_of(catalogue, fact.statistics))))
     label = catalogue.requirements[requirement].label
     note = "; ".join(text for text in (fact.note, fact.credit_reason) if text) or None
     return InputValue(
         label, fact.state, credit, "of 1", fact.as_of, fact.trust, sources, None, note
+    )
+
+
+def measured_value(catalogue: Catalogue, found: Measured) -> InputValue:
+    """A figure of our own as a value: one named machine, so its trust is medium."""
+    run, record = catalogue.measurements[found.run], found.record
+    value = record.value or 0.0
+    words = (record.note, f"Our own run, {run.machine.label}")
+    note = ". ".join(text.removesuffix(".") for text in words if text) + "."
+    return InputValue(
+        "value", value, value, record.unit, run.started[:10], "medium", (), None, note
     )
 
 

@@ -18,11 +18,11 @@ def labels(catalogue: Catalogue, criteria: Sequence[str]) -> list[str]:
     return [in_sentence(catalogue.criteria[name].label) for name in criteria]
 
 
-def radar_title(catalogue: Catalogue, frameworks: Sequence[str]) -> str:
+def radar_title(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str) -> str:
     """Who has the higher score on which axes, and no claim beyond that."""
     if len(frameworks) == 1:
         return f"The scores of {catalogue.named(frameworks[0])}"
-    found = ahead(catalogue, frameworks)
+    found = ahead(catalogue, frameworks, lens=lens)
     leading = sorted(
         (name for name in frameworks if found[name]), key=lambda name: len(found[name])
     )
@@ -38,26 +38,27 @@ def radar_title(catalogue: Catalogue, frameworks: Sequence[str]) -> str:
     return ", ".join([f"{first[0]} higher on {first[1]}", *parts])
 
 
-def twin_title(catalogue: Catalogue, frameworks: Sequence[str]) -> str:
+def twin_title(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str) -> str:
     """Which difference may be spoken of, if any."""
-    widest = listed(labels(catalogue, widest_gaps(catalogue, frameworks)))
+    gaps = widest_gaps(catalogue, frameworks, lens=lens)
+    widest = listed(labels(catalogue, gaps))
     if len(frameworks) == 1:
         return "The same scores, one by one"
     if not widest:
         return "The ranges overlap everywhere: about level"
     if len(frameworks) > 2:
-        verb = "divides" if len(widest_gaps(catalogue, frameworks)) == 1 else "divide"
+        verb = "divides" if len(gaps) == 1 else "divide"
         return f"{widest.capitalize()} {verb} them most"
     return f"The clearest gap is in {widest}"
 
 
-def radar_caveats(catalogue: Catalogue, frameworks: Sequence[str]) -> str:
+def radar_caveats(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str) -> str:
     """What the radar's axes rest on, said beside it."""
     without = [
         f"{catalogue.named(name)} has no score for {listed(labels(catalogue, missing))}: "
         "not enough evidence."
         for name in frameworks
-        if (missing := unknown(catalogue, name))
+        if (missing := unknown(catalogue, name, lens=lens))
     ]
     caveats = [
         f"{criterion.label}: {in_sentence(criterion.caveat)}"
@@ -69,18 +70,15 @@ def radar_caveats(catalogue: Catalogue, frameworks: Sequence[str]) -> str:
 
 def coverage_title(scores: Sequence[CriterionScore]) -> str:
     """How much of a criterion's weight is known, for one or more frameworks."""
-    known = {sum(item.indicator.weight for item in s.indicators if item.known) for s in scores}
+    known = {sum(item.weight for item in s.indicators if item.known) for s in scores}
     if len(known) == 1:
         return f"{min(known)} of 100 points of its weight are known"
     return f"Between {min(known)} and {max(known)} of 100 points of its weight are known"
 
 
-def coverage_note(catalogue: Catalogue, criterion: str) -> str:
+def coverage_note(score: CriterionScore) -> str:
     """Which piece of a coverage bar is which indicator."""
-    pieces = [
-        f"{in_sentence(item.label)} {item.weight}"
-        for item in catalogue.criteria[criterion].indicators
-    ]
+    pieces = [f"{in_sentence(item.indicator.label)} {item.weight}" for item in score.indicators]
     return f"Filled: known. Hatched: not known. Pieces, in order: {listed(pieces)}."
 
 

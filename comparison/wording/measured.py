@@ -16,7 +16,8 @@ from comparison.measured.indicators import measured_indicators
 from comparison.measured.ratios import Compared, Comparison
 from comparison.measured.repeats import BY_CHANCE, ENOUGH, Repeat
 from comparison.measured.runs import NamedRun, newest
-from comparison.model.measurements import SOUND, Metric, OwnFigures, Part, Ratio, Result, Status
+from comparison.model.evidence import OwnFigures
+from comparison.model.measurements import SOUND, BenchmarkPart, Metric, Part, Ratio, Result, Status
 
 STATUS_WORDS: dict[Status, str] = {
     "ok": "measured",
@@ -60,7 +61,24 @@ def cell_of(result: Result, metric: Metric) -> str:
     """The same for a table whose head has the unit; a share keeps its sign."""
     if metric.unit == "%" or metric.words or result.value is None or result.status not in SOUND:
         return value_of(result, metric)
-    return figure(result.value, metric.decimals)
+    return figure(result.value, metric.decimals) + ends_of(result, metric)
+
+
+def ends_of(result: Result, metric: Metric) -> str:
+    """The ends of a sound result's interval, `` (5.2 to 5.6)``; nothing where it has none."""
+    if result.interval is None or result.status not in SOUND:
+        return ""
+    low, high = (figure(end, metric.decimals) for end in result.interval)
+    return f" ({low} to {high})"
+
+
+def rule_words(part: BenchmarkPart) -> str:
+    """How a chart of ratios is read, and what counts as no difference."""
+    return (
+        f"Dot: the ratio. Line: its 95{NO_BREAK}% interval. Grey band: the same work done twice. "
+        f"Within that band, less than {part.level_within}{NO_BREAK}% apart, or with 1 inside the "
+        "interval, there is no measurable difference."
+    )
 
 
 def figure(value: float, decimals: int) -> str:
@@ -84,9 +102,13 @@ def said(way: Compared, baseline: str) -> str:
 
 
 def comparison_title(item: Comparison, baseline: str) -> str:
-    """The finding of one comparison: who is faster, who slower, or that nothing differs."""
-    faster = [way.label for way in item.ways if way.difference == "less"]
-    slower = [way.label for way in item.ways if way.difference == "more"]
+    """The finding of one comparison: who is faster, who slower, or that nothing differs.
+
+    Ways that are tuned stand in the chart and not here: nobody gets them by default.
+    """
+    default = [way for way in item.ways if not way.tuned]
+    faster = [way.label for way in default if way.difference == "less"]
+    slower = [way.label for way in default if way.difference == "more"]
     if item.baseline is None or not any(way.ratio for way in item.ways):
         return f"{item.label}: no figure to compare"
     if not faster and not slower:
@@ -97,11 +119,6 @@ def comparison_title(item: Comparison, baseline: str) -> str:
         if names
     ]
     return f"{item.label}: {'; '.join(parts)} than {baseline}"
-
-
-def _few(names: Sequence[str]) -> str:
-    """The names of up to three; of more only how many they are."""
-    return listed(names) if len(names) <= 3 else f"{len(names)} ways"
 
 
 def comparison_text(item: Comparison, baseline: str) -> str:
@@ -138,7 +155,10 @@ def versions(run: NamedRun, names: Sequence[str]) -> list[str]:
 def repeat_words(item: Repeat | None) -> str:
     """Whether a second run said the same, and where it did not quite, why."""
     if item is None:
-        return "This machine has one run so far, so nothing shows yet whether it repeats."
+        return (
+            "This machine has one run so far with these packages and this code, so nothing shows "
+            "yet whether it repeats."
+        )
     told = (
         f"Against the run before it, {item.inside} of {counted(item.compared, 'ratio')} fell inside"
         " that run's intervals"
@@ -156,7 +176,7 @@ def repeat_words(item: Repeat | None) -> str:
 
 def figures_words(catalogue: Catalogue, figures: OwnFigures) -> str:
     """What our newest run gave, way by way; or that there is no run."""
-    found = newest(catalogue, figures.part)
+    found = _runs_of(catalogue, figures)
     part = catalogue.benchmarks[figures.part]
     metric = part.metrics[figures.metric]
     head = f"{metric.label}, {in_sentence(part.tasks[figures.task].label)}"
@@ -171,6 +191,14 @@ def figures_words(catalogue: Catalogue, figures: OwnFigures) -> str:
         and result.threads in (None, 1)
     ]
     return f"{head}: {'; '.join(values)}. {run.record.machine.label}, {full_date(run.day)}."
+
+
+def _runs_of(catalogue: Catalogue, figures: OwnFigures) -> tuple[NamedRun, ...]:
+    """The run that a finding rests on, none where it has been taken away, else the newest first."""
+    if figures.run is None:
+        return newest(catalogue, figures.part)
+    record = catalogue.measurements.get(figures.run)
+    return (NamedRun(figures.run, record),) if record else ()
 
 
 def indicator_words(catalogue: Catalogue, indicator: str, frameworks: Sequence[str]) -> str:

@@ -44,7 +44,7 @@ def anchors_in_words(anchors: Anchors, unit: str) -> str:
 def arithmetic(catalogue: Catalogue, score: CriterionScore) -> list[str]:
     """The sums that make score, low and high; where the scale ends, the step that clips is said."""
     known = [item for item in score.indicators if item.known]
-    weight = sum(item.indicator.weight for item in known)
+    weight = sum(item.weight for item in known)
     if score.ranged is None:
         limit = round(100 * catalogue.method.enough_coverage.value)
         return [f"Known weight {weight} of 100: under {limit}, so no number is given."]
@@ -60,15 +60,15 @@ def arithmetic(catalogue: Catalogue, score: CriterionScore) -> list[str]:
 
 def _mean(known: list[IndicatorScore], values: Sequence[float]) -> str:
     pairs = zip(known, values, strict=True)
-    parts = " + ".join(f"{item.indicator.weight} × {value:.2f}" for item, value in pairs)
-    return f"({parts}) / {sum(item.indicator.weight for item in known)}"
+    parts = " + ".join(f"{item.weight} × {value:.2f}" for item, value in pairs)
+    return f"({parts}) / {sum(item.weight for item in known)}"
 
 
 def _end(
     known: list[IndicatorScore], values: Sequence[float], spread: float, *, shown: float
 ) -> str:
     """What comes after the mean: the part of the unknown, and the end of the scale."""
-    pairs = [(item.indicator.weight, value) for item, value in zip(known, values, strict=True)]
+    pairs = [(item.weight, value) for item, value in zip(known, values, strict=True)]
     mean = sum(weight * value for weight, value in pairs) / sum(weight for weight, _ in pairs)
     sign = "-" if spread < 0 else "+"
     unknown = f" {sign} {abs(spread):.2f} for what is unknown" if spread else ""

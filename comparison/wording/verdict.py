@@ -1,6 +1,5 @@
 """A verdict in words: one place makes them for the screen, the exports and the previews."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,7 +38,7 @@ def wording(catalogue: Catalogue, view: View, verdict: Verdict) -> Wording:
         _title(catalogue, view, verdict),
         STATE_WORDS[verdict.state],
         _stability(catalogue, verdict, duel) if duel else "",
-        _turning(catalogue, duel) if duel else "",
+        _turning(catalogue, verdict, duel) if duel else "",
         tuple(_notes(catalogue, view, verdict)),
     )
 
@@ -92,24 +91,20 @@ def favours(catalogue: Catalogue, duel: Duel) -> str:
     return f"{most} favour {catalogue.named(one)} and {least} {catalogue.named(other)}"
 
 
-def _turning(catalogue: Catalogue, duel: Duel) -> str:
+def _turning(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:
     point = duel.turning_points[0] if duel.turning_points else None
-    rival = catalogue.named(duel.pair.second)
+    sides = (duel.pair.first, duel.pair.second)
+    leader, rival = map(catalogue.named, sides if duel.margin >= 0 else reversed(sides))
+    ahead = "ahead" if len(verdict.options) < 3 else f"ahead of {leader}"
     if point is None or point.at is None:
-        return f"No change of a single weight would put {rival} ahead."
+        return f"No change of a single weight would put {rival} {ahead}."
     label = _criterion(catalogue, point.criterion)
-    return f"Give {label} {turning_point(point)} and {rival} is ahead."
+    return f"Give {label} {turning_point(point)} and {rival} is {ahead}."
 
 
 def turning_point(point: TurningPoint) -> str:
-    """``72 or more of 100 points``, ``less than 5 of 100 points``; only for a point that exists."""
-    whole = whole_turn(point.at or 0.0)
-    return f"{whole} or more of 100 points" if point.above else f"less than {whole} of 100 points"
-
-
-def whole_turn(at: float) -> int:
-    """The whole weight from which on, or below which, the other one leads."""
-    return math.ceil(round(at, 6))
+    """``72 or more of 100 points``, ``4 or less of 100 points``; only for a point that exists."""
+    return f"{point.at} or {'more' if point.above else 'less'} of 100 points"
 
 
 def _notes(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
@@ -173,7 +168,7 @@ def _hardly(catalogue: Catalogue, view: View, verdict: Verdict, duel: Duel) -> s
 def _turning_musts(catalogue: Catalogue, view: View, verdict: Verdict, leader: str) -> str:
     """The must-haves that would change the answer, by name."""
     weights, must = view.weights_in(catalogue), view.must_in(catalogue)
-    found = turning_musts(catalogue, leader, verdict.options, weights, must)
+    found = turning_musts(catalogue, leader, verdict.options, weights, must, lens=view.lens_shown)
     plain = [catalogue.requirements[t.requirement].phrase for t in found if not t.own_only]
     own = [catalogue.requirements[t.requirement].phrase for t in found if t.own_only]
     name, parts = catalogue.named(leader), []

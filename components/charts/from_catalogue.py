@@ -27,23 +27,33 @@ def lines(catalogue: Catalogue, frameworks: Sequence[str]) -> list[Line]:
     ]
 
 
-def rows(catalogue: Catalogue, frameworks: Sequence[str], criteria: Iterable[str]) -> list[Row]:
+def rows(
+    catalogue: Catalogue, frameworks: Sequence[str], criteria: Iterable[str], lens: str
+) -> list[Row]:
     """The criteria with each framework's own score; None is "not enough evidence"."""
     return [
         Row(
             catalogue.criteria[criterion].label,
-            {name: reading(criterion_score(catalogue, name, criterion)) for name in frameworks},
+            {
+                name: reading(criterion_score(catalogue, name, criterion, lens))
+                for name in frameworks
+            },
         )
         for criterion in criteria
     ]
 
 
-def indicator_rows(catalogue: Catalogue, frameworks: Sequence[str], criterion: str) -> list[Row]:
+def indicator_rows(
+    catalogue: Catalogue, frameworks: Sequence[str], criterion: str, lens: str
+) -> list[Row]:
     """The indicators of a criterion with each framework's score; None is "not known"."""
-    found = {name: criterion_score(catalogue, name, criterion).indicators for name in frameworks}
+    found = {
+        name: criterion_score(catalogue, name, criterion, lens).indicators for name in frameworks
+    }
+    first = next(iter(found.values()))
     return [
-        Row(indicator.label, {name: reading(items[place]) for name, items in found.items()})
-        for place, indicator in enumerate(catalogue.criteria[criterion].indicators)
+        Row(item.indicator.label, {name: reading(items[place]) for name, items in found.items()})
+        for place, item in enumerate(first)
     ]
 
 

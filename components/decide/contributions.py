@@ -32,13 +32,14 @@ def contribution_bars(now: Current, duel: Duel) -> None:
     catalogue, shown = now.catalogue, now.view.frameworks
     st.space("small")
     chart_title(contributions_title(catalogue, duel), _note(_shares(catalogue, duel.pair)))
-    draw(_bars(catalogue, shown, pair_key(duel.pair)), key="contributions")
+    bars = _bars(catalogue, shown, pair_key(duel.pair), now.view.lens_shown)
+    draw(bars, key="contributions")
 
 
 @cached(most=64)
-def _bars(catalogue: Catalogue, shown: tuple[str, ...], key: PairKey) -> Plot:
+def _bars(catalogue: Catalogue, shown: tuple[str, ...], key: PairKey, lens: str) -> Plot:
     """The two of the pair in the order in which the page shows them."""
-    pair = compare_on(grounds_of(catalogue), *key)
+    pair = compare_on(grounds_of(catalogue, lens), *key)
     shares, order = _shares(catalogue, pair), _weighed(pair)
     drawn = [line for line in lines(catalogue, shown) if line.id in (pair.first, pair.second)]
     bars = [_bar(line, order, pair) for line in drawn]

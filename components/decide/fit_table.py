@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from comparison.catalogue import Catalogue
 from comparison.scoring.criteria import criterion_score
 from comparison.wording.scores import score_in_range
 from components.shared.text import chart_title, plain
@@ -22,12 +21,12 @@ def fit_table(now: Current) -> None:
         best = name == leader and now.verdict.state in ("clear", "close")
         word = " :green[:material/check: better fit]" if best else ""
         title = plain(catalogue.frameworks[name].name) + word
-        columns[title] = [_cell(catalogue, name, criterion, bold=best) for criterion in order]
+        columns[title] = [_cell(now, name, criterion, bold=best) for criterion in order]
     chart_title("The scores behind it", "Out of 10, with the range that the evidence allows.")
     st.table(columns, border="horizontal", hide_index=True)
 
 
-def _cell(catalogue: Catalogue, framework: str, criterion: str, *, bold: bool) -> str:
-    score = criterion_score(catalogue, framework, criterion)
+def _cell(now: Current, framework: str, criterion: str, *, bold: bool) -> str:
+    score = criterion_score(now.catalogue, framework, criterion, now.view.lens_shown)
     text = score_in_range(score)
     return f"**{text}**" if bold and score.known else text

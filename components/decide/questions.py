@@ -1,4 +1,4 @@
-"""Four either-or questions that give weights, for those who do not want sliders."""
+"""Four either-or questions that give weights, for those who do not want to weigh."""
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from components.state.session import Current, set_weights
 
 
 def start_from_questions(now: Current) -> None:
-    """The questions behind one click; each answer moves the sliders at once."""
+    """The questions behind one click; each answer moves the weights at once."""
     answered = any(now.view.controls.get(_key(q)) for q in now.catalogue.questions.questions)
     with st.expander("Start from four questions", type="compact", expanded=answered):
         for question in now.catalogue.questions.questions:
@@ -23,7 +23,7 @@ def start_from_questions(now: Current) -> None:
                 format_func=words.__getitem__,
                 on_change=_take_answers,
             )
-        small("Each answer adds points to the sliders. An answer can be taken back.")
+        small("Each answer adds to some weights. An answer can be taken back.")
 
 
 def _key(question: Question) -> str:

@@ -32,7 +32,14 @@ def team(now: Current) -> None:
         return
     must = now.view.must_in(now.catalogue)
     weights = {member.name: member.weights for member in members}
-    view = team_view(now.catalogue, weights, now.view.frameworks, must, own_only=now.view.own_only)
+    view = team_view(
+        now.catalogue,
+        weights,
+        now.view.frameworks,
+        must,
+        lens=now.view.lens_shown,
+        own_only=now.view.own_only,
+    )
     chart_title(team_sentence(now.catalogue, view), divides_sentence(now.catalogue, view))
     _answers(now.catalogue, view)
     _picture(now.catalogue, view)

@@ -12,6 +12,7 @@ from comparison.wording.chart_titles import turning_points_title
 from components.charts.decision import turning_points as chart
 from components.charts.from_catalogue import lines
 from components.decide.rival import PairKey, pair_key
+from components.scores.show_me import turn_button
 from components.shared.plot import Plot, draw
 from components.shared.text import chart_title, small
 from components.state.session import Current
@@ -23,13 +24,17 @@ def turning_point_bars(now: Current, duel: Duel) -> None:
     """A bar for each criterion, in the colour of whoever leads at that weight."""
     st.space("small")
     chart_title(turning_points_title(now.catalogue, duel), ABOUT)
-    draw(_bars(now.catalogue, now.view.frameworks, pair_key(duel.pair)), key="turning-points")
+    shown, lens = now.view.frameworks, now.view.lens_shown
+    draw(_bars(now.catalogue, shown, pair_key(duel.pair), lens), key="turning-points")
     small("Where a bar has one shade only, no weight of that criterion changes the answer.")
+    with st.container(horizontal=True):
+        for point in duel.turning_points:
+            turn_button(now, point, key=f"turn-{point.criterion}")
 
 
 @cached(most=64)
-def _bars(catalogue: Catalogue, shown: tuple[str, ...], key: PairKey) -> Plot:
-    pair = compare_on(grounds_of(catalogue), *key)
+def _bars(catalogue: Catalogue, shown: tuple[str, ...], key: PairKey, lens: str) -> Plot:
+    pair = compare_on(grounds_of(catalogue, lens), *key)
     drawn = [line for line in lines(catalogue, shown) if line.id in (pair.first, pair.second)]
     items = _items(catalogue, pair)
     return Plot(chart.turning_points(drawn, items), chart.turning_points_text(drawn, items))
@@ -46,7 +51,7 @@ def _items(catalogue: Catalogue, pair: Pair) -> list[chart.TurningBar]:
             leader,
             other,
             point.at,
-            point.above if ahead else not point.above,
+            point.above,
         )
-        for point in turning_points(pair)
+        for point in turning_points(pair, enough=catalogue.method.enough_weight.value)
     ]

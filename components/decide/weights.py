@@ -1,37 +1,25 @@
-"""The reader's own weights: a slider for each criterion, and back to the persona's."""
+"""The reader's own weights, which always total 100."""
 
-import streamlit as st
-
-from comparison.links.view import WEIGHT_PREFIX
-from components.shared.text import chart_title, plain, small
-from components.state.session import Current, take_persona
+from components.decide.weight_ranges import weight_ranges
+from components.shared.text import chart_title
+from components.state.session import Current
 
 
-def weight_sliders(now: Current) -> None:
-    """Sliders two a row, what their points come to of 100, and a way back."""
+def weight_controls(now: Current) -> None:
+    """A range a criterion, with what it measures."""
     catalogue = now.catalogue
     persona = catalogue.personas[now.view.persona]
     own = now.view.weights is not None
     chart_title(
         "What matters to you",
-        "Your own weights; the points are shared out to 100."
+        "Your own weights. They total 100: move one, and the others make room in proportion."
         if own
         else f"The weights of: {persona.label.lower()}. {persona.reason}",
     )
-    grid = st.grid(2, min_column_width=130)
-    for name, criterion in catalogue.criteria.items():
-        with grid.cell():
-            st.slider(
-                plain(criterion.label),
-                0,
-                100,
-                key=f"{WEIGHT_PREFIX}{name}",
-                help=plain(criterion.measures),
-            )
-    total = sum(now.view.weights_in(catalogue).values())
-    nothing = not any(st.session_state[f"{WEIGHT_PREFIX}{name}"] for name in catalogue.criteria)
-    if nothing:
-        small("Every slider is at 0, so the persona’s weights are used.")
-    if total != 100:
-        small(f"The sliders add up to {total}; each counts as its share of that.")
-    st.button("Back to the persona’s weights", on_click=take_persona, disabled=not (own or nothing))
+    weights = now.view.weights_in(catalogue)
+    criteria = [catalogue.criteria[name] for name in weights]
+    weight_ranges(
+        [item.label for item in criteria],
+        [item.measures for item in criteria],
+        list(weights.values()),
+    )

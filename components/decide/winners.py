@@ -13,7 +13,7 @@ def winners(now: Current) -> None:
     kept = now.verdict.screening.kept
     if len(kept) < 3:
         return
-    found = outright_winners(now.catalogue, kept)
+    found = outright_winners(now.catalogue, kept, lens=now.view.lens_shown)
     order = sorted(kept, key=lambda name: -found.shares[name])
     chart_title(
         "Who is ahead of every other, over all priorities",

@@ -63,11 +63,13 @@ def _cited(now: Current) -> None:
 def _then(now: Current, stored: StoredGrounds) -> str:
     """The verdict of then in words, for the same options, weights and must-haves."""
     options = [name for name in now.view.frameworks if name in stored.frameworks]
-    weights = now.view.weights_in(now.catalogue)
+    weights = now.view.weights_asked(now.catalogue)
     if not options or not any(weights.get(name) for name in stored.criteria):
         return "nothing of what the link compares was in that data."
     must = now.view.must_in(now.catalogue)
-    then = decide_on(stored, options, weights, must, own_only=now.view.own_only)
+    then = decide_on(
+        stored.under(now.view.lens_shown), options, weights, must, own_only=now.view.own_only
+    )
     missing = [now.catalogue.named(n) for n in now.view.frameworks if n not in options]
     gone = f" Without {listed(missing)}, not in that data." if missing else ""
     return f"{wording(now.catalogue, now.view, then).title}.{_agree(then)}{gone}"

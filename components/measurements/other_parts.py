@@ -66,7 +66,7 @@ def _results(about: Metric, table: ValueTable, key: str) -> None:
 
 
 def _table(about: Metric, table: ValueTable) -> None:
-    """A row for each task, a column for each way; the longer side runs down."""
+    """A row for each task, a column for each way; in the cells values with their intervals."""
     cells = [
         ["" if result is None else cell_of(result, about) for result in column]
         for column in table.cells

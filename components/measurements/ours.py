@@ -15,9 +15,11 @@ from comparison.wording.measured import (
     STATUS_WORDS,
     comparison_text,
     comparison_title,
+    ends_of,
     indicator_words,
     metric_label,
     repeat_words,
+    rule_words,
     run_about,
     times,
     value_of,
@@ -71,7 +73,9 @@ def _run(now: Current, run: NamedRun) -> None:
     every = list(
         comparisons(catalogue, run, metric=metric, threads=threads, frameworks=view.frameworks)
     )
-    if not every:
+    if every:
+        small(rule_words(catalogue.benchmarks[run.record.part]), measure="none")
+    else:
         body("Not measured with so many threads.")
     grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
     for item in every:
@@ -150,7 +154,8 @@ def _waits(now: Current, run: NamedRun) -> None:
     columns = {"Way": [plain(label) for label in found.rows]}
     for head, cells in zip(found.columns, found.cells, strict=True):
         columns[plain(head)] = [
-            "" if result is None else plain(value_of(result, about)) for result in cells
+            "" if result is None else plain(value_of(result, about) + ends_of(result, about))
+            for result in cells
         ]
     st.table(columns, border="horizontal", hide_index=True, alt=f"{about.label}, {about.unit}.")
 
@@ -187,7 +192,9 @@ def _behind(now: Current, item: Comparison, metric: str, key: str) -> None:
         st.table(
             {
                 "Way": [plain(label) for label, _, _ in ways],
-                "Value": [plain(value_of(result, unit)) for _, _, result in ways],
+                "Value": [
+                    plain(value_of(result, unit) + ends_of(result, unit)) for _, _, result in ways
+                ],
                 "What is to be said": [plain(result.message or "") for _, _, result in ways],
             },
             border="horizontal",

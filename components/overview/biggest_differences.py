@@ -17,7 +17,7 @@ def differences(now: Current) -> None:
         return
     section("The three biggest differences for these priorities")
     grid = st.grid(3, min_column_width=300, gap=("medium", "large"))
-    for highlight in biggest_differences(now.catalogue, duel.pair):
+    for highlight in biggest_differences(now.catalogue, duel.pair, lens=now.view.lens_shown):
         with grid.cell():
             _difference(now, highlight)
 

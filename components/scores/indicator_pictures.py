@@ -20,38 +20,38 @@ ORDER = "Score from 0 to 10, widest difference first. Bars: the range that the e
 
 def indicator_pictures(now: Current, criterion: str, *, key: str) -> None:
     """Coverage beside the indicators' scores, for the frameworks shown."""
-    catalogue, shown = now.catalogue, now.view.frameworks
+    catalogue, shown, lens = now.catalogue, now.view.frameworks, now.view.lens_shown
     st.html(key_of(lines(catalogue, shown)))
     grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
     with grid.cell():
-        scores = _scores(catalogue, shown, criterion)
+        scores = _scores(catalogue, shown, criterion, lens)
         if scores is None:
             small("None of its indicators is known for these frameworks.")
         else:
             chart_title("Its indicators, one by one", ORDER)
             draw(scores, key=f"{key}-indicators")
     with grid.cell():
-        found = [criterion_score(catalogue, name, criterion) for name in shown]
-        chart_title(coverage_title(found), coverage_note(catalogue, criterion))
-        draw(_coverage(catalogue, shown, criterion), key=f"{key}-coverage")
+        found = [criterion_score(catalogue, name, criterion, lens) for name in shown]
+        chart_title(coverage_title(found), coverage_note(found[0]))
+        draw(_coverage(catalogue, shown, criterion, lens), key=f"{key}-coverage")
 
 
 @cached(most=64)
-def _scores(catalogue: Catalogue, shown: tuple[str, ...], criterion: str) -> Plot | None:
+def _scores(catalogue: Catalogue, shown: tuple[str, ...], criterion: str, lens: str) -> Plot | None:
     """The indicators that are known for at least one of the frameworks."""
-    drawn, rows = lines(catalogue, shown), indicator_rows(catalogue, shown, criterion)
+    drawn, rows = lines(catalogue, shown), indicator_rows(catalogue, shown, criterion, lens)
     known = [row for row in rows if any(row.readings.values())]
     return Plot(twin(drawn, known), twin_text(drawn, known)) if known else None
 
 
 @cached(most=64)
-def _coverage(catalogue: Catalogue, shown: tuple[str, ...], criterion: str) -> Plot:
-    items = [_covered(catalogue, line, criterion) for line in lines(catalogue, shown)]
+def _coverage(catalogue: Catalogue, shown: tuple[str, ...], criterion: str, lens: str) -> Plot:
+    items = [_covered(catalogue, line, criterion, lens) for line in lines(catalogue, shown)]
     enough = round(100 * catalogue.method.enough_coverage.value)
     return Plot(coverage(items, enough=enough), coverage_text(items, enough=enough))
 
 
-def _covered(catalogue: Catalogue, line: Line, criterion: str) -> Coverage:
-    scores = criterion_score(catalogue, line.id, criterion).indicators
-    pieces = [Piece(item.indicator.label, item.indicator.weight, item.known) for item in scores]
+def _covered(catalogue: Catalogue, line: Line, criterion: str, lens: str) -> Coverage:
+    scores = criterion_score(catalogue, line.id, criterion, lens).indicators
+    pieces = [Piece(item.indicator.label, item.weight, item.known) for item in scores]
     return Coverage(line, pieces)

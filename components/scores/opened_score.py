@@ -20,9 +20,9 @@ from components.shared import sources
 from components.shared.text import plain, small
 
 
-def score_opened(catalogue: Catalogue, framework: str, criterion: str) -> None:
+def score_opened(catalogue: Catalogue, framework: str, criterion: str, *, lens: str) -> None:
     """Everything that a reader needs to make the shown score again by hand."""
-    score = criterion_score(catalogue, framework, criterion)
+    score = criterion_score(catalogue, framework, criterion, lens)
     st.markdown(f"**{plain(score_title(catalogue, score))}**")
     small(catalogue.criteria[criterion].measures)
     st.table(_table(catalogue, score.indicators), border="horizontal", hide_index=True)
@@ -37,7 +37,7 @@ def _table(catalogue: Catalogue, items: Sequence[IndicatorScore]) -> dict[str, l
         "Indicator": [plain(item.indicator.label) for item in items],
         "Value": [plain(value_words(item)) for item in items],
         "Score": [_score(item) for item in items],
-        "Weight": [str(item.indicator.weight) for item in items],
+        "Weight": [str(item.weight) for item in items],
         "Date": [short_date(item.as_of) if item.as_of else "" for item in items],
         "Trust": [item.trust or "" for item in items],
         "0 / 5 / 10": [
@@ -61,7 +61,7 @@ def _sources(catalogue: Catalogue, item: IndicatorScore) -> str:
 def _indicator_details(catalogue: Catalogue, item: IndicatorScore) -> None:
     indicator = item.indicator
     st.markdown(
-        f"**{plain(indicator.label)}**, weight {indicator.weight}  \n{plain(indicator.measures)}",
+        f"**{plain(indicator.label)}**, weight {item.weight}  \n{plain(indicator.measures)}",
         width=640,
     )
     anchors = anchors_in_words(indicator.anchors, indicator.unit)

@@ -21,27 +21,27 @@ ORDER = "The same scores, widest difference first. Bars show the same range."
 
 def radar_and_twin(now: Current) -> None:
     """Both charts side by side, one under the other on a phone, with one key above them."""
-    catalogue, shown = now.catalogue, now.view.frameworks
+    catalogue, shown, lens = now.catalogue, now.view.frameworks, now.view.lens_shown
     st.html(key(lines(catalogue, shown)))
     grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
     with grid.cell():
-        chart_title(radar_title(catalogue, shown), BAND if len(shown) < 3 else GAP)
-        draw(radar_chart(catalogue, shown), key="radar")
+        chart_title(radar_title(catalogue, shown, lens=lens), BAND if len(shown) < 3 else GAP)
+        draw(radar_chart(catalogue, shown, lens), key="radar")
     with grid.cell():
-        chart_title(twin_title(catalogue, shown), ORDER)
-        draw(twin_chart(catalogue, shown), key="twin")
-    small(radar_caveats(catalogue, shown), measure="none")
+        chart_title(twin_title(catalogue, shown, lens=lens), ORDER)
+        draw(twin_chart(catalogue, shown, lens), key="twin")
+    small(radar_caveats(catalogue, shown, lens=lens), measure="none")
 
 
 @cached(most=64)
-def radar_chart(catalogue: Catalogue, shown: tuple[str, ...]) -> Plot:
+def radar_chart(catalogue: Catalogue, shown: tuple[str, ...], lens: str) -> Plot:
     """The radar of the frameworks shown."""
-    drawn, scores = lines(catalogue, shown), rows(catalogue, shown, catalogue.radar)
+    drawn, scores = lines(catalogue, shown), rows(catalogue, shown, catalogue.radar, lens)
     return Plot(radar(drawn, scores), radar_text(drawn, scores))
 
 
 @cached(most=64)
-def twin_chart(catalogue: Catalogue, shown: tuple[str, ...]) -> Plot:
+def twin_chart(catalogue: Catalogue, shown: tuple[str, ...], lens: str) -> Plot:
     """The same scores as paired dots."""
-    drawn, scores = lines(catalogue, shown), rows(catalogue, shown, catalogue.radar)
+    drawn, scores = lines(catalogue, shown), rows(catalogue, shown, catalogue.radar, lens)
     return Plot(twin(drawn, scores), twin_text(drawn, scores))

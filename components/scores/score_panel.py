@@ -49,4 +49,4 @@ def _tabs(now: Current, criterion: str) -> None:
     names = [plain(now.catalogue.frameworks[name].name) for name in now.view.frameworks]
     for tab, framework in zip(st.tabs(names), now.view.frameworks, strict=True):
         with tab:
-            score_opened(now.catalogue, framework, criterion)
+            score_opened(now.catalogue, framework, criterion, lens=now.view.lens_shown)

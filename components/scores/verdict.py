@@ -11,6 +11,7 @@ from comparison.wording.verdict import Wording, advice_sentence, draws_sentence,
 from components.charts.decision.hundred_marks import counts, hundred_marks, hundred_marks_text
 from components.charts.from_catalogue import lines
 from components.charts.key import sign
+from components.scores.show_me import show_turning_point
 from components.shared.plot import Plot, draw
 from components.shared.text import fine, plain, small, standfirst
 from components.state.session import Current
@@ -26,6 +27,7 @@ def verdict_header(now: Current) -> None:
     with left:
         st.title(plain(words.title), anchor=False)
         standfirst(" ".join((words.stability, words.turning)).strip(), lead=words.state)
+        show_turning_point(now, verdict.closest)
         verdict_notes(now, words)
     with right:
         if verdict.closest is not None:

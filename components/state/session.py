@@ -12,10 +12,12 @@ from functools import cached_property
 import streamlit as st
 
 from comparison.catalogue import Catalogue
+from comparison.decision.shares import whole_parts
+from comparison.decision.turning_points import WHOLE
 from comparison.decision.verdict import Verdict, decide
 from comparison.links import read as link_reader
 from comparison.links.parameters import MAX_TEXT, QUESTION_PREFIX, Control, page_controls
-from comparison.links.view import WEIGHT_PREFIX, View, default_view, parameters, query_string
+from comparison.links.view import View, default_view, parameters, query_string
 from comparison.links.weights import Member
 from comparison.problems import Problem
 from comparison.reading.live import Served, served
@@ -29,6 +31,8 @@ _NOTES = "_notes"
 _PAGE = "_page"
 _NOW = "_now"
 _TEAM = "_team"
+_LENS = "_lens"
+_WEIGHTS = "_weights"
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,14 @@ class Current:
     def verdict(self) -> Verdict:
         weights, must = self.view.weights_in(self.catalogue), self.view.must_in(self.catalogue)
         frameworks = self.view.frameworks
-        return decide(self.catalogue, frameworks, weights, must, own_only=self.view.own_only)
+        return decide(
+            self.catalogue,
+            frameworks,
+            weights,
+            must,
+            lens=self.view.lens_shown,
+            own_only=self.view.own_only,
+        )
 
 
 def open_view(page: str) -> Current:
@@ -85,8 +96,8 @@ def _seed(catalogue: Catalogue, view: View) -> None:
     state["persona"] = view.persona
     state["must"] = list(view.must_in(catalogue))
     state["own"] = view.own_only
-    for name, weight in view.weights_in(catalogue).items():
-        state[f"{WEIGHT_PREFIX}{name}"] = weight
+    state[_LENS] = view.lens
+    state[_WEIGHTS] = view.weights
     for name, control in page_controls(catalogue).items():
         value = view.controls.get(name, control.default)
         state[name] = _widget_value(control, value)
@@ -126,6 +137,7 @@ def _collect(catalogue: Catalogue) -> View:
         tuple(sorted(shown, key=order.index)) or default_view(catalogue).frameworks,
         persona,
         own_only=bool(state.get("own", last.own_only)),
+        lens=state.get(_LENS, last.lens),
         controls=_page_controls(catalogue, last),
         team=state.get(_TEAM, last.team),
     )
@@ -135,15 +147,12 @@ def _collect(catalogue: Catalogue) -> View:
     return replace(view, cited=last.cited if same else None)
 
 
-def _own_weights(catalogue: Catalogue, view: View, last: View) -> dict[str, int] | None:
-    """The weights on the sliders where they differ from the persona's; all at 0 count as none."""
-    before = last.weights_in(catalogue)
-    weights = {
-        name: int(st.session_state.get(f"{WEIGHT_PREFIX}{name}", before[name]))
-        for name in catalogue.criteria
-    }
-    same = weights == view.weights_in(catalogue)
-    return None if same or not any(weights.values()) else weights
+def _own_weights(catalogue: Catalogue, view: View, last: View) -> Mapping[str, int] | None:
+    """The reader's own weights where they differ from the persona's."""
+    own: Mapping[str, int] | None = st.session_state.get(_WEIGHTS, last.weights)
+    known = {name: own.get(name, 0) for name in catalogue.criteria} if own else {}
+    same = known == view.weights_in(catalogue)
+    return None if same or not any(known.values()) else known
 
 
 def _own_must(catalogue: Catalogue, view: View, last: View) -> tuple[str, ...] | None:
@@ -181,9 +190,14 @@ def set_team(members: tuple[Member, ...]) -> None:
 
 
 def set_weights(weights: Mapping[str, int]) -> None:
-    """Put weights on the sliders, as the reader's own. For callbacks."""
-    for name in served().catalogue.criteria:
-        st.session_state[f"{WEIGHT_PREFIX}{name}"] = weights.get(name, 0)
+    """Take weights of any unit as the reader's own, shared out to 100. For callbacks.
+
+    Weights of which none is above 0 change nothing.
+    """
+    values = [weights.get(name, 0) for name in served().catalogue.criteria]
+    if any(values):
+        shared = zip(served().catalogue.criteria, whole_parts(values, WHOLE), strict=True)
+        st.session_state[_WEIGHTS] = dict(shared)
 
 
 def take_persona() -> None:

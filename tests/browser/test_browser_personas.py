@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 def verdict_for(catalogue: Catalogue, view: View) -> Verdict:
     weights, must = view.weights_in(catalogue), view.must_in(catalogue)
-    return decide(catalogue, view.frameworks, weights, must)
+    return decide(catalogue, view.frameworks, weights, must, lens=view.lens_shown)
 
 
 def in_turn(catalogue: Catalogue) -> list[str]:

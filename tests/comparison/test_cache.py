@@ -10,6 +10,7 @@ from comparison.catalogue import Catalogue
 from comparison.decision.shares import outright_winners
 from comparison.decision.verdict import decide
 from comparison.links.parameters import page_controls
+from comparison.scoring.lenses import GENERAL
 
 PAIR = ("tensorflow", "pytorch")
 
@@ -57,8 +58,8 @@ def test_a_refusal_is_not_kept() -> None:
 def test_a_catalogue_that_was_asked_everything_is_forgotten_at_once(catalogue: Catalogue) -> None:
     asked = replace(catalogue)
     weights = asked.personas["edge"].weights
-    decide(asked, PAIR, weights, ("tpu",))
-    outright_winners(asked, tuple(asked.frameworks))
+    decide(asked, PAIR, weights, ("tpu",), lens=GENERAL)
+    outright_winners(asked, tuple(asked.frameworks), lens=GENERAL)
     page_controls(asked)
     left = weakref.ref(asked)
     del asked

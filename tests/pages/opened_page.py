@@ -86,6 +86,17 @@ class OpenedPage:
         specs = [json.loads(item.proto.spec) for item in self.app.get("plotly_chart")]
         return list(_strings(specs))
 
+    @property
+    def weights(self) -> list[int]:
+        """The weights on the ranges of Decide, in the order of the criteria."""
+        (found,) = [
+            item.proto
+            for item in self.app.get("bidi_component")
+            if item.proto.component_name == "framefit_weights"
+        ]
+        told: list[int] = json.loads(found.json)["values"]
+        return told
+
     def has_keyed(self, key: str) -> bool:
         return any(getattr(node, "key", None) == key for node in self._nodes)
 

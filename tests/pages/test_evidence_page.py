@@ -56,7 +56,7 @@ def test_a_verdict_narrows_the_statements(
         assert "No statement fits" in opened.text
 
 
-@pytest.mark.parametrize("text", ["mobile", "GPU memory", "TensorBoard"])
+@pytest.mark.parametrize("text", ["mobile", "memory", "TensorBoard"])
 def test_a_text_narrows_the_statements(text: str, open_page: Open, catalogue: Catalogue) -> None:
     wanted = [claim.id for claim in ordered(select(catalogue, text=text))]
     assert 0 < len(wanted) < len(catalogue.claims)

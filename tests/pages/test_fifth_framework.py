@@ -7,6 +7,7 @@ import pytest
 
 from comparison.reading.load import PROJECT_DATA, load
 from comparison.scoring.criteria import criterion_score
+from comparison.scoring.lenses import GENERAL
 from tests.pages.opened_page import PAGES, Open, as_read
 
 SHOWN = {"frameworks": "tensorflow,pytorch,mxnet"}
@@ -75,7 +76,9 @@ def test_the_others_have_the_same_scores_as_before(with_mxnet: Path) -> None:
     before, after = load(PROJECT_DATA), load(with_mxnet)
     for framework in before.frameworks:
         for criterion in before.criteria:
-            old, new = (criterion_score(data, framework, criterion) for data in (before, after))
+            old, new = (
+                criterion_score(data, framework, criterion, GENERAL) for data in (before, after)
+            )
             assert (old.score, old.low, old.high) == (new.score, new.low, new.high)
 
 

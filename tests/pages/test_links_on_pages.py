@@ -126,8 +126,11 @@ def test_a_long_search_is_cut_and_the_reader_is_told(open_page: Open) -> None:
     assert any("was cut" in note for note in opened.notes)
 
 
+WITH_MEMORY = {"frameworks": "jax,keras", "persona": "researcher", "w.memory": "55"}
+
+
 def test_pages_keep_the_view_when_the_reader_moves_on(open_page: Open) -> None:
-    opened = open_page(frameworks="jax,keras", persona="researcher", **{"w.memory": "55"})
+    opened = open_page(**WITH_MEMORY)
     opened.app.query_params.clear()
     for page in PAGES[1:]:
         opened.app.switch_page(f"../pages/{page}.py").run()
@@ -135,4 +138,4 @@ def test_pages_keep_the_view_when_the_reader_moves_on(open_page: Open) -> None:
         assert opened.app.multiselect(key="frameworks").value == ["jax", "keras"]
         assert opened.app.selectbox(key="persona").value == "researcher"
     opened.app.switch_page("../pages/decide.py").run()
-    assert opened.app.slider(key="w.memory").value == 55
+    assert opened.weights == open_page("decide", **WITH_MEMORY).weights

@@ -4,6 +4,7 @@ import pytest
 
 from comparison.catalogue import Catalogue
 from comparison.scoring.criteria import criterion_score
+from comparison.scoring.lenses import GENERAL
 from tests.pages.opened_page import Open
 
 PANELS = ("overview", "compare", "decide", "evidence")
@@ -24,7 +25,7 @@ def test_every_opened_score_is_drawn_and_said(
     for criterion in criteria:
         assert opened.has_keyed(f"{page}-score-{criterion}-coverage")
         for name in ("tensorflow", "pytorch", "jax"):
-            score = criterion_score(catalogue, name, criterion)
+            score = criterion_score(catalogue, name, criterion, GENERAL)
             assert f"{catalogue.named(name)}: {round(100 * score.coverage)} of 100 known" in said
             for item in score.indicators:
                 if item.score is not None:

@@ -1,5 +1,6 @@
 """Our own figures on Measurements: what is said stands where it is drawn, and links keep it."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -80,5 +81,8 @@ def test_without_any_run_the_page_says_how_to_make_one(own_data: Path, open_page
 def test_without_the_suites_words_the_page_still_opens(own_data: Path, open_page: Open) -> None:
     for folder in ("measurements", "benchmarks"):
         shutil.rmtree(own_data / folder, ignore_errors=True)
+    for path in (own_data / "claims").glob("*.yaml"):
+        text = re.sub(r" {4}measured:\n(?: {6}- .*\n)+", "", path.read_text("utf-8"))
+        path.write_text(text, "utf-8")
     open_page("measurements").assert_nothing_raised()
     open_page("code").assert_nothing_raised()

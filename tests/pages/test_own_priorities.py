@@ -3,8 +3,12 @@
 import pytest
 
 from comparison.catalogue import Catalogue
+from comparison.decision.grounds import grounds_of
+from comparison.decision.pairs import compare_on
 from comparison.decision.verdict import decide
 from comparison.formatting import full_date, in_sentence
+from comparison.scoring.lenses import GENERAL
+from components.decide.weight_ranges import weights_told
 from tests.pages.opened_page import Open
 
 OWN = {"w.deployment": "90"}
@@ -16,7 +20,7 @@ def excluding(catalogue: Catalogue) -> tuple[str, str]:
     usual = catalogue.edition.default_frameworks
     weights = catalogue.personas["student"].weights
     for name, item in catalogue.requirements.items():
-        excluded = decide(catalogue, usual, weights, (name,)).screening.excluded
+        excluded = decide(catalogue, usual, weights, (name,), lens=GENERAL).screening.excluded
         if item.selectable and len(excluded) == 1:
             return name, excluded[0].framework
     raise AssertionError("no must-have tells the usual frameworks apart")
@@ -29,22 +33,66 @@ def test_own_weights_in_a_link_change_whom_the_title_speaks_to(open_page: Open) 
     assert not opened.notes
 
 
-def test_own_weights_stand_on_the_sliders_and_the_others_keep_the_personas(
+def test_own_weights_stand_on_the_ranges_and_the_others_make_room_in_proportion(
     open_page: Open, catalogue: Catalogue
 ) -> None:
     opened = open_page("decide", persona="researcher", **OWN)
-    weights = catalogue.personas["researcher"].weights | {"deployment": 90}
-    for name, weight in weights.items():
-        assert opened.app.slider(key=f"w.{name}").value == weight
-    assert f"The sliders add up to {sum(weights.values())}" in opened.text
+    asked = catalogue.personas["researcher"].weights | {"deployment": 90}
+    shares = [100 * asked[name] / sum(asked.values()) for name in catalogue.criteria]
+    assert sum(opened.weights) == 100
+    assert opened.weights == pytest.approx(shares, abs=1)
 
 
-def test_a_slider_moved_by_hand_has_the_same_effect_as_the_link(open_page: Open) -> None:
-    moved, linked = open_page("decide"), open_page("decide", **OWN)
-    moved.app.slider(key="w.deployment").set_value(90).run()
-    assert moved.title == linked.title
-    moved.app.switch_page("../pages/overview.py").run()
-    assert moved.title.startswith("With your weights, ")
+@pytest.mark.parametrize("page", ["overview", "decide"])
+def test_show_me_sets_the_weight_at_which_the_other_is_ahead(
+    page: str, open_page: Open, catalogue: Catalogue
+) -> None:
+    opened = open_page(page, persona="mobile")
+    (button,) = [item for item in opened.app.button if item.key == "show-me"]
+    label, at = button.label.removeprefix("Show me: ").rsplit(" at ", 1)
+    ahead = margin(catalogue, list(catalogue.personas["mobile"].weights.values()))
+    button.click().run()
+    opened.assert_nothing_raised()
+    opened.app.query_params.clear()
+    opened.app.switch_page("../pages/decide.py").run()
+    weights = dict(zip(catalogue.criteria, opened.weights, strict=True))
+    (moved,) = [name for name, item in catalogue.criteria.items() if item.label.lower() == label]
+    assert weights[moved] == int(at)
+    assert sum(weights.values()) == 100
+    assert margin(catalogue, opened.weights) * ahead < 0
+
+
+def margin(catalogue: Catalogue, weights: list[int]) -> float:
+    """TensorFlow over PyTorch for a mobile developer with these weights."""
+    pair = compare_on(grounds_of(catalogue, "mobile"), "tensorflow", "pytorch", tuple(weights))
+    return pair.margin or 0.0
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        None,
+        {},
+        {"values": "100"},
+        {"values": [100]},
+        {"values": [100, 0, 0, 0, 0, 0, 1]},
+        {"values": [101, -1, 0, 0, 0, 0, 0]},
+        {"values": [99.5, 0.5, 0, 0, 0, 0, 0]},
+        {"values": [True, 99, 0, 0, 0, 0, 0]},
+        {"values": [float("nan"), 0, 0, 0, 0, 0, 100]},
+    ],
+)
+def test_what_a_browser_sends_that_is_no_set_of_weights_changes_nothing(
+    told: object, catalogue: Catalogue
+) -> None:
+    assert weights_told(told, list(catalogue.criteria)) is None
+
+
+def test_weights_that_a_browser_sends_are_taken_by_criterion(catalogue: Catalogue) -> None:
+    told = {"values": [40, 30, 20, 10, 0, 0, 0.0]}
+    found = weights_told(told, list(catalogue.criteria))
+    assert found is not None
+    assert list(found.values()) == [40, 30, 20, 10, 0, 0, 0]
 
 
 def test_back_to_the_weights_of_the_persona(open_page: Open) -> None:
@@ -53,7 +101,7 @@ def test_back_to_the_weights_of_the_persona(open_page: Open) -> None:
     back.click().run()
     opened.assert_nothing_raised()
     assert opened.title == usual.title
-    assert opened.app.slider(key="w.deployment").value == usual.app.slider(key="w.deployment").value
+    assert opened.weights == usual.weights
 
 
 def test_weights_equal_to_the_personas_are_not_own_weights(
@@ -62,18 +110,6 @@ def test_weights_equal_to_the_personas_are_not_own_weights(
     weights = catalogue.personas["student"].weights
     query = {f"w.{name}": str(value) for name, value in weights.items()}
     assert not open_page(persona="student", **query).title.startswith("With your weights")
-
-
-def test_all_sliders_at_zero_count_as_the_weights_of_the_persona(
-    open_page: Open, catalogue: Catalogue
-) -> None:
-    opened = open_page("decide")
-    for name in catalogue.criteria:
-        opened.app.slider(key=f"w.{name}").set_value(0)
-    opened.app.run()
-    opened.assert_nothing_raised()
-    opened.app.switch_page("../pages/overview.py").run()
-    assert opened.title == open_page().title
 
 
 def test_a_must_have_that_excludes_says_whom_and_why(
@@ -107,7 +143,9 @@ def test_must_haves_that_nobody_meets_leave_none_and_name_the_nearest(
     usual = catalogue.edition.default_frameworks
     every = [name for name, item in catalogue.requirements.items() if item.selectable]
     weights = catalogue.personas["student"].weights
-    assert decide(catalogue, usual, weights, every, own_only=True).state == "none left"
+    assert (
+        decide(catalogue, usual, weights, every, own_only=True, lens=GENERAL).state == "none left"
+    )
     opened = open_page(must=every, own="true")
     opened.assert_nothing_raised()
     names = " and ".join(catalogue.named(name) for name in usual)

@@ -9,13 +9,14 @@ from streamlit.testing.v1 import AppTest
 
 from comparison.reading.load import PROJECT_DATA, load
 from comparison.scoring.criteria import criterion_score
+from comparison.scoring.lenses import GENERAL
 
 CATALOGUE = load(PROJECT_DATA)
 KNOWN = [
     (framework, criterion)
     for framework in CATALOGUE.frameworks
     for criterion in CATALOGUE.criteria
-    if criterion_score(CATALOGUE, framework, criterion).known
+    if criterion_score(CATALOGUE, framework, criterion, GENERAL).known
 ]
 ROUNDED = 0.011
 """Everything on the page has two decimals, and so has what is made from it."""
@@ -39,7 +40,7 @@ def opened(framework: str, criterion: str) -> Opened:
         from comparison.reading.live import served
         from components.scores.opened_score import score_opened
 
-        score_opened(served().catalogue, framework, criterion)
+        score_opened(served().catalogue, framework, criterion, lens="general")
 
     app = AppTest.from_function(script, args=(framework, criterion), default_timeout=30).run()
     assert not app.exception

@@ -5,12 +5,12 @@ import re
 import pytest
 
 from comparison.measured.runs import newest
-from comparison.model.evidence import Claim
-from comparison.model.measurements import OwnFigures
+from comparison.model.evidence import Claim, OwnFigures
 from comparison.reading.load import load
 
 CATALOGUE = load()
-MEMORY = OwnFigures(part="speed", metric="memory_growth", task="gpt-large")
+(RUN,) = newest(CATALOGUE, "speed")
+MEMORY = OwnFigures(part="speed", metric="memory_growth", task="gpt-large", run=RUN.name)
 CLAIMS = [claim for section in CATALOGUE.sections for claim in section.claims]
 TIMES = re.compile(r"(\d\.\d)(?= (?:times|to \d\.\d times))")
 DEFAULT = {
@@ -23,10 +23,9 @@ DEFAULT = {
 
 def values() -> dict[str, str]:
     """Times the floor by configuration, with one decimal, of the newest run."""
-    (run,) = newest(CATALOGUE, "speed")
     return {
         result.configuration: f"{result.value:.1f}"
-        for result in run.record.results
+        for result in RUN.record.results
         if result.metric == MEMORY.metric and result.value is not None
     }
 
@@ -54,10 +53,9 @@ def test_all_statements_of_the_article_on_memory_rest_on_the_measurement() -> No
 
 def times_of_pytorch(metric: str) -> dict[str, float]:
     """TensorFlow's time over PyTorch's by task, both in their default mode on one thread."""
-    (run,) = newest(CATALOGUE, "speed")
     return {
         result.task: result.ratio.value
-        for result in run.record.results
+        for result in RUN.record.results
         if (result.metric, result.configuration, result.threads) == (metric, "tf-function", 1)
         and result.ratio is not None
     }

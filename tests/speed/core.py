@@ -10,6 +10,7 @@ from comparison.catalogue import Catalogue
 from comparison.decision.verdict import decide
 from comparison.reading.load import load
 from comparison.scoring.criteria import criterion_score, shared_scores
+from comparison.scoring.lenses import GENERAL
 
 ROUNDS = 30
 
@@ -18,7 +19,7 @@ def all_scores(catalogue: Catalogue) -> None:
     """The score of every framework on every criterion."""
     for name in catalogue.frameworks:
         for criterion in catalogue.criteria:
-            criterion_score(catalogue, name, criterion)
+            criterion_score(catalogue, name, criterion, GENERAL)
 
 
 def scored(catalogue: Catalogue) -> Catalogue:
@@ -28,7 +29,7 @@ def scored(catalogue: Catalogue) -> Catalogue:
     for first in fresh.frameworks:
         for second in fresh.frameworks:
             for criterion in fresh.criteria if first != second else ():
-                shared_scores(fresh, first, second, criterion)
+                shared_scores(fresh, first, second, criterion, GENERAL)
     return fresh
 
 
@@ -51,16 +52,16 @@ def main() -> None:
         "load and validate all data": milliseconds(lambda _: load(), lambda: catalogue),
         "all scores of all frameworks": milliseconds(all_scores, lambda: replace(catalogue)),
         "verdict with stability, two, nothing known": milliseconds(
-            lambda fresh: decide(fresh, two, weights), lambda: replace(catalogue)
+            lambda fresh: decide(fresh, two, weights, lens=GENERAL), lambda: replace(catalogue)
         ),
         "verdict with stability, two": milliseconds(
-            lambda fresh: decide(fresh, two, weights), lambda: scored(catalogue)
+            lambda fresh: decide(fresh, two, weights, lens=GENERAL), lambda: scored(catalogue)
         ),
         "verdict with stability, four": milliseconds(
-            lambda fresh: decide(fresh, four, weights), lambda: scored(catalogue)
+            lambda fresh: decide(fresh, four, weights, lens=GENERAL), lambda: scored(catalogue)
         ),
         "the same verdict again": milliseconds(
-            lambda known: decide(known, four, weights), lambda: catalogue
+            lambda known: decide(known, four, weights, lens=GENERAL), lambda: catalogue
         ),
     }
     load_time = lines["load and validate all data"]

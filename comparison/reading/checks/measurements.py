@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from comparison.model.evidence import ClaimSection
-from comparison.model.measurements import BenchmarkPart, MeasurementRun, OwnFigures, Result
+from comparison.model.evidence import ClaimSection, OwnFigures
+from comparison.model.measurements import BenchmarkPart, MeasurementRun, Result
 from comparison.problems import Problem, nearest, shown
 from comparison.reading.folder import Folder, Loaded
 from comparison.reading.ids import Ids
@@ -37,7 +37,7 @@ def check_measurements(folder: Folder, ids: Ids) -> Iterator[Problem]:
 def _known(
     loaded: Loaded[Any], place: Place, figures: OwnFigures, parts: Mapping[str, BenchmarkPart]
 ) -> Iterator[Problem]:
-    """A statement's figures of ours must be of a part, a metric and a task that there are."""
+    """A statement's figures of ours must be of a part, metric and task that there are."""
     part = parts.get(figures.part)
     if part is None:
         yield loaded.file.problem((*place, "part"), _unknown("benchmark part", figures.part, parts))

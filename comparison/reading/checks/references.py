@@ -10,6 +10,7 @@ from comparison.model.criteria import (
     Criterion,
     FactShare,
     Formula,
+    Measured,
     MembersIn,
     PartsAlive,
     Planned,
@@ -32,6 +33,7 @@ from comparison.model.personas import Choice, Persona, Questions
 from comparison.model.texts import Attribute, Contrast
 from comparison.problems import Problem, shown
 from comparison.reading.checks.charts import check_charts
+from comparison.reading.checks.lenses import check_lenses
 from comparison.reading.checks.links import check_links
 from comparison.reading.checks.measurements import check_measurements
 from comparison.reading.folder import Folder, Loaded
@@ -54,7 +56,12 @@ _REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     Cell: {"article": "claims"},
     FactShare: {"facts": "requirements"},
     MembersIn: {"of": "statistics"},
-    Persona: {"weights": "criteria", "must": "requirements", "advice": "subjects"},
+    Persona: {
+        "weights": "criteria",
+        "must": "requirements",
+        "lens": "criteria",
+        "advice": "subjects",
+    },
     Questions: {"base": "criteria"},
     Choice: {"adds": "criteria"},
     Attribute: {"criterion": "criteria"},
@@ -68,6 +75,8 @@ _REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     Selection: {"statistics": "statistics"},
 }
 """Which keys of a record hold ids, and of what: one, a list, or the keys of a mapping."""
+WITHOUT_INPUTS = (FactShare, PartsAlive, Measured, Planned)
+"""Formulas that a framework's file gives no inputs for."""
 
 
 def check(folder: Folder) -> Iterator[Problem]:
@@ -84,6 +93,7 @@ def check(folder: Folder) -> Iterator[Problem]:
     yield from _frameworks(folder, ids)
     yield from _advice(folder, ids)
     yield from _words(folder)
+    yield from check_lenses(folder)
     yield from check_links(folder, ids)
     yield from check_charts(folder, ids)
     yield from check_measurements(folder, ids)
@@ -186,7 +196,7 @@ def _inputs(
     formula: Formula,
     statistics: Mapping[str, Statistic],
 ) -> Iterator[Problem]:
-    if isinstance(formula, FactShare | PartsAlive | Planned):
+    if isinstance(formula, WITHOUT_INPUTS):
         yield loaded.file.problem(place, f"takes no inputs; the formula is {formula.kind}")
         return
     expected = expected_inputs(formula)
@@ -236,7 +246,7 @@ def _gaps(loaded: Loaded[Any], formulas: Mapping[str, Any]) -> Iterator[Problem]
     """An indicator without evidence is unknown; that it is so by intent stands in the file."""
     told = {*loaded.record.indicators, *loaded.record.unknown_indicators}
     for name, formula in formulas.items():
-        if name not in told and not isinstance(formula, FactShare | PartsAlive | Planned):
+        if name not in told and not isinstance(formula, WITHOUT_INPUTS):
             message = f"says nothing of {shown(name)}; it counts as unknown"
             yield loaded.file.problem(("indicators",), message, warning=True)
 

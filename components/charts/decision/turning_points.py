@@ -6,7 +6,6 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from comparison.wording.verdict import whole_turn
 from components.charts.base import Part, axis_numbers, bold, escape, note, sheet, short
 from components.charts.model import Line
 from components.charts.palette import INK, rgba
@@ -22,15 +21,15 @@ LEADS, OTHER_LEADS = 0.16, 0.5
 class TurningBar:
     """One criterion's weight in percent, who leads now, and where the other would (ids of lines).
 
-    The other leads at and above ``at`` when ``above`` is true, below it when not, and nowhere
-    when ``at`` is None.
+    The other leads at ``at`` and every whole number above it when ``above`` is true, at ``at`` and
+    every one below it when not, and nowhere when ``at`` is None.
     """
 
     label: str
-    weight: float
+    weight: int
     leader: str
     other: str
-    at: float | None
+    at: int | None
     above: bool
 
     @property
@@ -43,8 +42,9 @@ class TurningBar:
             yield self.leader, *SCALE
             return
         below, above = (self.leader, self.other) if self.above else (self.other, self.leader)
-        yield below, SCALE[0], self.at
-        yield above, self.at, SCALE[1]
+        turn = self.at - 0.5 if self.above else self.at + 0.5
+        yield below, SCALE[0], max(turn, SCALE[0])
+        yield above, min(turn, SCALE[1]), SCALE[1]
 
 
 def turning_points(lines: Sequence[Line], items: Sequence[TurningBar]) -> go.Figure:
@@ -65,8 +65,7 @@ def turning_points(lines: Sequence[Line], items: Sequence[TurningBar]) -> go.Fig
 def turning_points_text(lines: Sequence[Line], items: Sequence[TurningBar]) -> str:
     names = {line.id: line.name for line in lines}
     said = [
-        f"{bar.label}, now {bar.weight:.0f}: {bar_words(bar, names)}."
-        for bar in nearest_first(items)
+        f"{bar.label}, now {bar.weight}: {bar_words(bar, names)}." for bar in nearest_first(items)
     ]
     return " ".join(["Weights out of 100 and who leads when one of them moves.", *said])
 
@@ -79,8 +78,8 @@ def bar_words(bar: TurningBar, names: Mapping[str, str]) -> str:
     """ "PyTorch from 12", "PyTorch below 9" or "TensorFlow at any weight"."""
     if bar.at is None:
         return f"{names[bar.leader]} at any weight"
-    side = "from" if bar.above else "below"
-    return f"{names[bar.other]} {side} {whole_turn(bar.at)}"
+    side = "from" if bar.above else "up to"
+    return f"{names[bar.other]} {side} {bar.at}"
 
 
 def _bars(line: Line, rows: Sequence[TurningBar]) -> Part:

@@ -11,6 +11,7 @@ from comparison.decision.shares import outright_winners, uniform_priorities
 from comparison.decision.verdict import decide, decide_on
 from comparison.links.read import canonical, parse
 from comparison.reading.load import PROJECT_DATA
+from comparison.scoring.lenses import GENERAL
 
 FOUR = ("tensorflow", "pytorch", "jax", "keras")
 
@@ -22,7 +23,7 @@ def test_a_stored_release_gives_every_personas_verdict_to_the_last_digit(
     stored = StoredGrounds(json.loads(json.dumps(release_of(catalogue))))
     for persona in catalogue.personas.values():
         then = decide_on(stored, options, persona.weights, persona.must)
-        now = decide(catalogue, options, persona.weights, persona.must)
+        now = decide(catalogue, options, persona.weights, persona.must, lens=GENERAL)
         assert (then.state, then.leader, dict(then.unranked)) == (
             now.state, now.leader, dict(now.unranked),
         )  # fmt: skip
@@ -71,11 +72,11 @@ def test_old_names_lead_to_todays(catalogue: Catalogue) -> None:
 def test_outright_winners_add_up_and_agree_with_the_exact_share_for_two(
     catalogue: Catalogue,
 ) -> None:
-    found = outright_winners(catalogue, FOUR)
+    found = outright_winners(catalogue, FOUR, lens=GENERAL)
     assert sum(found.shares.values()) + found.nobody == pytest.approx(1)
     assert max(found.shares, key=lambda name: found.shares[name]) == "pytorch"
-    two = outright_winners(catalogue, FOUR[:2])
-    exact = decide(catalogue, FOUR[:2], {"memory": 1}).closest
+    two = outright_winners(catalogue, FOUR[:2], lens=GENERAL)
+    exact = decide(catalogue, FOUR[:2], {"memory": 1}, lens=GENERAL).closest
     assert exact is not None
     assert two.shares["pytorch"] == pytest.approx(exact.share_all, abs=0.005)
 

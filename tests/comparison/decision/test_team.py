@@ -8,6 +8,7 @@ from comparison.catalogue import Catalogue
 from comparison.decision.team import TeamView, team_view
 from comparison.decision.verdict import decide
 from comparison.links.weights import MAX_MEMBERS, Member, added, clean_name, member_from
+from comparison.scoring.lenses import GENERAL
 from comparison.wording.team import divides_sentence, team_sentence
 
 PAIR = ("tensorflow", "pytorch")
@@ -16,7 +17,9 @@ BO = Member("Bo", {"performance": 100})
 
 
 def view_of(catalogue: Catalogue, *members: Member) -> TeamView:
-    return team_view(catalogue, {member.name: member.weights for member in members}, PAIR)
+    return team_view(
+        catalogue, {member.name: member.weights for member in members}, PAIR, lens=GENERAL
+    )
 
 
 def test_a_member_survives_the_way_through_the_link(catalogue: Catalogue) -> None:
@@ -51,7 +54,7 @@ def test_the_same_name_twice_is_told_apart_and_the_ninth_stays_out() -> None:
 def test_each_member_gets_the_verdict_of_their_own_weights(catalogue: Catalogue) -> None:
     view = view_of(catalogue, ANA, BO)
     assert [v.leader for v in view.verdicts.values()] == ["pytorch", "tensorflow"]
-    assert view.verdicts["Ana"] is decide(catalogue, PAIR, ANA.weights)
+    assert view.verdicts["Ana"] is decide(catalogue, PAIR, ANA.weights, lens=GENERAL)
 
 
 def test_the_mean_weighs_every_member_the_same_whatever_their_sums(catalogue: Catalogue) -> None:
@@ -81,4 +84,4 @@ def test_where_it_does_not_agree_too(catalogue: Catalogue) -> None:
 
 def test_a_team_of_nobody_is_refused(catalogue: Catalogue) -> None:
     with pytest.raises(ValueError, match="at least one member"):
-        team_view(catalogue, {}, PAIR)
+        team_view(catalogue, {}, PAIR, lens=GENERAL)

@@ -4,6 +4,7 @@ from comparison.catalogue import Catalogue
 from comparison.decision.turning_must_haves import turning_musts
 from comparison.decision.verdict import decide
 from comparison.links.view import View
+from comparison.scoring.lenses import GENERAL
 from comparison.wording.verdict import wording
 
 PAIR = ("tensorflow", "pytorch")
@@ -11,28 +12,35 @@ PAIR = ("tensorflow", "pytorch")
 
 def test_each_named_must_have_really_changes_the_answer(catalogue: Catalogue) -> None:
     weights = catalogue.personas["student"].weights
-    found = turning_musts(catalogue, "pytorch", PAIR, weights)
+    found = turning_musts(catalogue, "pytorch", PAIR, weights, lens=GENERAL)
     assert {item.requirement for item in found} == {
         "browser", "microcontroller", "model_server", "own_pipeline",
     }  # fmt: skip
     for item in found:
-        answer = decide(catalogue, PAIR, weights, [item.requirement], own_only=item.own_only)
+        answer = decide(
+            catalogue, PAIR, weights, [item.requirement], own_only=item.own_only, lens=GENERAL
+        )
         assert answer.leader == item.leader == "tensorflow"
 
 
 def test_every_other_must_have_leaves_the_leader_or_nobody(catalogue: Catalogue) -> None:
     weights = catalogue.personas["student"].weights
-    named = {item.requirement for item in turning_musts(catalogue, "pytorch", PAIR, weights)}
+    named = {
+        item.requirement
+        for item in turning_musts(catalogue, "pytorch", PAIR, weights, lens=GENERAL)
+    }
     demanded = {name for name, item in catalogue.requirements.items() if item.selectable}
     for requirement in demanded - named:
         for own_only in (False, True):
-            answer = decide(catalogue, PAIR, weights, [requirement], own_only=own_only)
+            answer = decide(
+                catalogue, PAIR, weights, [requirement], own_only=own_only, lens=GENERAL
+            )
             assert answer.leader == "pytorch" or answer.state == "none left"
 
 
 def test_the_verdict_names_them(catalogue: Catalogue) -> None:
     view = View(PAIR, "student")
-    found = decide(catalogue, PAIR, view.weights_in(catalogue))
+    found = decide(catalogue, PAIR, view.weights_in(catalogue), lens=GENERAL)
     said = " ".join(wording(catalogue, view, found).notes)
     assert "Weights hardly matter between these two" in said
     assert (

@@ -5,6 +5,7 @@ import pytest
 from comparison.catalogue import Catalogue
 from comparison.findings.score_gaps import ahead, clear_gap, unknown, widest_gaps
 from comparison.scoring.criteria import CriterionScore, criterion_score
+from comparison.scoring.lenses import GENERAL
 
 PAIR = ("tensorflow", "pytorch")
 
@@ -29,20 +30,22 @@ def test_one_alone_has_no_gap() -> None:
 
 
 def test_the_widest_gap_stands_clear_and_no_clear_one_is_wider(catalogue: Catalogue) -> None:
-    (name,) = widest_gaps(catalogue, PAIR)
-    one, two = (criterion_score(catalogue, item, name) for item in PAIR)
+    (name,) = widest_gaps(catalogue, PAIR, lens=GENERAL)
+    one, two = (criterion_score(catalogue, item, name, GENERAL) for item in PAIR)
     assert (one.high or 0) < (two.low or 0) or (two.high or 0) < (one.low or 0)
 
 
 def test_who_is_alone_ahead_has_the_higher_printed_score_there(catalogue: Catalogue) -> None:
-    for name, criteria in ahead(catalogue, PAIR).items():
+    for name, criteria in ahead(catalogue, PAIR, lens=GENERAL).items():
         (other,) = set(PAIR) - {name}
         for criterion in criteria:
-            one, two = (criterion_score(catalogue, item, criterion) for item in (name, other))
+            one, two = (
+                criterion_score(catalogue, item, criterion, GENERAL) for item in (name, other)
+            )
             assert round(one.score or 0, 1) > round(two.score or 0, 1)
-    assert ahead(catalogue, PAIR[:1]) == {"tensorflow": []}
+    assert ahead(catalogue, PAIR[:1], lens=GENERAL) == {"tensorflow": []}
 
 
 def test_axes_without_a_score_are_named(catalogue: Catalogue) -> None:
-    assert unknown(catalogue, "pytorch") == []
-    assert "memory" in unknown(catalogue, "keras")
+    assert unknown(catalogue, "pytorch", lens=GENERAL) == []
+    assert "memory" in unknown(catalogue, "keras", lens=GENERAL)

@@ -13,6 +13,7 @@ from comparison.links.parameters import page_controls
 from comparison.links.read import parse
 from comparison.links.view import MAX_FRAMEWORKS, WEIGHT_PREFIX, View, default_view, query_string
 from comparison.links.weights import Member
+from comparison.scoring.lenses import lenses
 
 
 def read(catalogue: Catalogue, text: str) -> tuple[View, tuple[str, ...]]:
@@ -80,7 +81,31 @@ def test_all_weights_at_nothing_fall_back_to_the_personas(catalogue: Catalogue) 
 
 def test_one_own_weight_keeps_the_personas_others(catalogue: Catalogue) -> None:
     view, _ = read(catalogue, "persona=mobile&w.memory=40")
-    assert view.weights_in(catalogue) == {**catalogue.personas["mobile"].weights, "memory": 40}
+    assert view.weights_asked(catalogue) == {**catalogue.personas["mobile"].weights, "memory": 40}
+
+
+def test_weights_of_any_unit_count_as_whole_shares_of_100(catalogue: Catalogue) -> None:
+    names = list(catalogue.criteria)
+    asked = dict.fromkeys(names, 0) | {names[0]: 1, names[1]: 1, names[2]: 1}
+    text = "&".join(f"w.{name}={value}" for name, value in asked.items())
+    view, notes = read(catalogue, f"persona=mobile&{text}")
+    assert notes == ()
+    assert list(view.weights_in(catalogue).values()) == [34, 33, 33, 0, 0, 0, 0]
+
+
+def test_a_lens_is_the_personas_unless_the_link_names_another(catalogue: Catalogue) -> None:
+    assert read(catalogue, "persona=mobile")[0].lens_shown == "mobile"
+    assert read(catalogue, "persona=mobile&lens=mobile")[0].lens is None
+    view, notes = read(catalogue, "persona=mobile&lens=general")
+    assert (view.lens, view.lens_shown, notes) == ("general", "general", ())
+
+
+def test_an_unknown_lens_is_named_to_the_reader(catalogue: Catalogue) -> None:
+    view, notes = read(catalogue, "persona=mobile&lens=studnt")
+    assert view.lens_shown == "mobile"
+    assert notes == (
+        'The link names the lens "studnt", which is not known, did you mean "student"?',
+    )
 
 
 def test_the_personas_own_weights_are_not_own_weights(catalogue: Catalogue) -> None:
@@ -127,7 +152,8 @@ def views(draw: st.DrawFn) -> View:
     names = draw(st.lists(st.sampled_from(["Ana", "Bo", "<b>C</b>", "Dé 2"]), unique=True))
     team = tuple(Member(name, {"memory": 5 + place}) for place, name in enumerate(names))
     cited = draw(st.none() | st.just(("2026.11", "0a1b2c3d")))
-    return View(frameworks, persona, weights, listed, draw(st.booleans()), found, team, cited)
+    lens = draw(st.none() | st.sampled_from([one for one in lenses(catalogue) if one != persona]))
+    return View(frameworks, persona, weights, listed, draw(st.booleans()), lens, found, team, cited)
 
 
 def _catalogue() -> Catalogue:

@@ -14,6 +14,7 @@ from comparison.problems import CatalogueError, Problem
 from comparison.reading.load import PROJECT_DATA, load
 from comparison.reading.yaml_file import read_yaml
 from comparison.scoring.criteria import criterion_score
+from comparison.scoring.lenses import GENERAL
 from tests.examples import examples
 
 FILES = sorted(path.relative_to(PROJECT_DATA).as_posix() for path in PROJECT_DATA.rglob("*.yaml"))
@@ -102,7 +103,7 @@ def _problems(folder: Path) -> tuple[Problem, ...]:
         return error.problems
     for framework in catalogue.frameworks:
         for criterion in catalogue.criteria:
-            criterion_score(catalogue, framework, criterion)
+            criterion_score(catalogue, framework, criterion, GENERAL)
     return ()
 
 

@@ -15,6 +15,7 @@ from comparison.model.framework import IndicatorEvidence, Observation
 from comparison.scoring.anchors import score_on
 from comparison.scoring.criteria import criterion_score, shared_scores
 from comparison.scoring.indicators import indicator_score
+from comparison.scoring.lenses import GENERAL
 
 CRITERIA = "performance ease_of_use ecosystem memory deployment research maintenance".split()
 FRAMEWORKS = "tensorflow pytorch jax keras".split()
@@ -26,7 +27,7 @@ def test_every_score_has_the_digits_that_were_computed_by_hand(
     catalogue: Catalogue, expected: dict[str, Any], criterion: str, framework: str
 ) -> None:
     wanted = expected["scores"][criterion][framework]
-    score = criterion_score(catalogue, framework, criterion)
+    score = criterion_score(catalogue, framework, criterion, GENERAL)
     assert round(100 * score.coverage) == wanted[-1]
     if len(wanted) == 1:
         assert (score.score, score.low, score.high) == (None, None, None)
@@ -81,7 +82,7 @@ def _with(catalogue: Catalogue, name: str, **changes: Any) -> Catalogue:
 
 def _every_score(catalogue: Catalogue) -> dict[tuple[str, str], Any]:
     return {
-        (name, criterion): criterion_score(catalogue, name, criterion)
+        (name, criterion): criterion_score(catalogue, name, criterion, GENERAL)
         for name in FRAMEWORKS
         for criterion in CRITERIA
     }
@@ -102,13 +103,13 @@ def test_adding_and_removing_a_framework_changes_no_other_score(
     more = replace(
         catalogue, frameworks=MappingProxyType({**catalogue.frameworks, "newcomer": newcomer})
     )
-    assert criterion_score(more, "newcomer", "ecosystem").known
+    assert criterion_score(more, "newcomer", "ecosystem", GENERAL).known
     assert _every_score(more) == before
     fewer = {k: v for k, v in catalogue.frameworks.items() if k != "keras"}
     without = replace(catalogue, frameworks=MappingProxyType(fewer))
     for name, criterion in before:
         if name in fewer:
-            assert criterion_score(without, name, criterion) == before[name, criterion]
+            assert criterion_score(without, name, criterion, GENERAL) == before[name, criterion]
 
 
 @given(st.sampled_from(FRAMEWORKS), st.data())
@@ -120,8 +121,8 @@ def test_removing_one_indicator_lowers_coverage_and_leaves_the_others_alone(
     left = {name: item for name, item in evidence.items() if name != gone}
     poorer = _with(catalogue, framework, indicators=left)
     for criterion, record in catalogue.criteria.items():
-        before = criterion_score(catalogue, framework, criterion)
-        after = criterion_score(poorer, framework, criterion)
+        before = criterion_score(catalogue, framework, criterion, GENERAL)
+        after = criterion_score(poorer, framework, criterion, GENERAL)
         if gone not in {item.id for item in record.indicators}:
             assert after == before
             continue
@@ -132,8 +133,8 @@ def test_removing_one_indicator_lowers_coverage_and_leaves_the_others_alone(
 
 
 def test_a_pair_is_compared_over_the_indicators_known_for_both(catalogue: Catalogue) -> None:
-    tensorflow, keras = shared_scores(catalogue, "tensorflow", "keras", "maintenance")
-    alone = criterion_score(catalogue, "tensorflow", "maintenance")
+    tensorflow, keras = shared_scores(catalogue, "tensorflow", "keras", "maintenance", GENERAL)
+    alone = criterion_score(catalogue, "tensorflow", "maintenance", GENERAL)
     assert tensorflow.coverage == keras.coverage == pytest.approx(0.6)
     assert alone.coverage == 1
     assert tensorflow.score != alone.score

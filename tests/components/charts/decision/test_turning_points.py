@@ -12,7 +12,7 @@ from components.charts.model import Line
 NAMES = {"tensorflow": "TensorFlow", "pytorch": "PyTorch"}
 
 
-def bar(label: str, weight: float, at: float | None, *, above: bool = True) -> TurningBar:
+def bar(label: str, weight: int, at: int | None, *, above: bool = True) -> TurningBar:
     return TurningBar(label, weight, "tensorflow", "pytorch", at, above)
 
 
@@ -44,10 +44,10 @@ def test_the_nearest_turning_point_is_on_top_and_never_comes_last(figure: go.Fig
 def test_each_bar_runs_from_0_to_100_and_is_darker_where_the_other_leads(figure: go.Figure) -> None:
     leader, other, _ = figure.data
     assert (leader.name, other.name) == ("TensorFlow", "PyTorch")
-    assert leader.base == (0, 0, 35, 0)
-    assert leader.x == (12, 18, 65, 100)
-    assert other.base == (12, 18, 0)
-    assert other.x == (88, 82, 35)
+    assert leader.base == (0, 0, 35.5, 0)
+    assert leader.x == (11.5, 17.5, 64.5, 100)
+    assert other.base == (11.5, 17.5, 0)
+    assert other.x == (88.5, 82.5, 35.5)
     assert set(leader.marker.color) == {"rgba(203, 121, 30, 0.16)"}
     assert set(other.marker.color) == {"rgba(122, 85, 232, 0.5)"}
 
@@ -60,23 +60,16 @@ def test_a_tick_stands_at_the_readers_weight(figure: go.Figure) -> None:
 
 def test_what_would_have_to_happen_is_said() -> None:
     assert bar_words(bar("Memory", 10, 12), NAMES) == "PyTorch from 12"
-    assert bar_words(bar("Memory", 10, 9, above=False), NAMES) == "PyTorch below 9"
+    assert bar_words(bar("Memory", 10, 9, above=False), NAMES) == "PyTorch up to 9"
     assert bar_words(bar("Memory", 10, None), NAMES) == "TensorFlow at any weight"
 
 
-@pytest.mark.parametrize(
-    ("at", "above", "words"),
-    [
-        (11.2, True, "PyTorch from 12"),
-        (12.0000000001, True, "PyTorch from 12"),
-        (35.4, False, "PyTorch below 36"),
-        (0.4, False, "PyTorch below 1"),
-    ],
-)
-def test_whole_weights_are_named_for_which_the_words_hold(
-    at: float, above: bool, words: str
-) -> None:
-    assert bar_words(bar("Memory", 10, at, above=above), NAMES) == words
+def test_a_turn_at_the_end_of_the_scale_leaves_no_bar_beyond_it() -> None:
+    assert list(bar("Memory", 10, 0, above=False).stretches()) == [
+        ("pytorch", 0, 0.5),
+        ("tensorflow", 0.5, 100),
+    ]
+    assert list(bar("Memory", 10, 100).stretches())[-1] == ("pytorch", 99.5, 100)
 
 
 def test_the_text_tells_every_turning_point(
@@ -85,5 +78,5 @@ def test_the_text_tells_every_turning_point(
     assert turning_points_text([tensorflow, pytorch], items) == (
         "Weights out of 100 and who leads when one of them moves. "
         "Maintenance, now 5: PyTorch from 12. Memory, now 10: PyTorch from 18. "
-        "Deployment, now 50: PyTorch below 35. Research, now 0: TensorFlow at any weight."
+        "Deployment, now 50: PyTorch up to 35. Research, now 0: TensorFlow at any weight."
     )
