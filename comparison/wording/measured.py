@@ -75,9 +75,9 @@ def ends_of(result: Result, metric: Metric) -> str:
 def rule_words(part: BenchmarkPart) -> str:
     """How a chart of ratios is read, and what counts as no difference."""
     return (
-        f"Dot: the ratio. Line: its 95{NO_BREAK}% interval. Grey band: the same work done twice. "
-        f"Within that band, less than {part.level_within}{NO_BREAK}% apart, or with 1 inside the "
-        "interval, there is no measurable difference."
+        f"Mark: the ratio. Line: its 95{NO_BREAK}% interval. Grey band: the same work done twice. "
+        "There is no measurable difference where the line holds 1, or where the mark lies less "
+        f"than {part.level_within}{NO_BREAK}% from 1 or no further than half the band is wide."
     )
 
 
