@@ -4,7 +4,7 @@ import json
 import subprocess
 import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from types import TracebackType
 from typing import Any, Self
@@ -20,24 +20,22 @@ class WorkerDied(RuntimeError):
     """A worker ended or did not answer in time; the message is the last that it said."""
 
 
-class Worker:
-    """A process with one workload in one framework. Ends with its ``with`` block."""
+class Answering:
+    """A process that answers requests, a line of JSON each. Ends with its ``with`` block.
 
-    def __init__(
-        self, way: Way, workload: str, cores: list[int], extra: Mapping[str, str] | None = None
-    ) -> None:
-        python = environments.ready(way.environment)
-        command = [python, "-m", "benchmarks.speed.worker", workload, way.module, way.mode]
-        self.way = way
+    ``started`` is what it says when it is ready. Raises WorkerDied where it does not come so far.
+    """
+
+    def __init__(self, command: Sequence[str], variables: Mapping[str, str]) -> None:
         self._errors = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
         self._process = subprocess.Popen(
-            [*map(str, command), ",".join(map(str, cores))],
+            list(command),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,
             text=True,
             cwd=environments.ROOT,
-            env=environments.variables({**way.variables, **(extra or {})}),
+            env=environments.variables(variables),
         )
         self.started = self._answer()
 
@@ -100,3 +98,15 @@ class Worker:
             self._process.kill()
             self._process.wait()
         self._errors.close()
+
+
+class Worker(Answering):
+    """A process with one workload in one framework, on cores of its own."""
+
+    def __init__(
+        self, way: Way, workload: str, cores: list[int], extra: Mapping[str, str] | None = None
+    ) -> None:
+        self.way = way
+        python = str(environments.ready(way.environment))
+        command = [python, "-m", "benchmarks.speed.worker", workload, way.module, way.mode]
+        super().__init__([*command, ",".join(map(str, cores))], {**way.variables, **(extra or {})})

@@ -157,7 +157,7 @@ WORKLOADS = {
         _gpt("gpt", width=128, blocks=2, tokens=64, vocabulary=512, batch=16),
         _lstm(),
         _gpt("gpt-large", width=768, blocks=12, tokens=128, vocabulary=8192, batch=4),
-        _gpt("gpt-card", width=1024, blocks=12, tokens=512, vocabulary=8192, batch=16),
+        _gpt("gpt-card", width=1024, blocks=12, tokens=512, vocabulary=8192, batch=8),
         _cnn("cnn-card", batch=1024),
         _gpt("gpt-tiny", width=32, blocks=1, tokens=8, vocabulary=16, batch=1),
     )

@@ -12,6 +12,7 @@ import optax
 from benchmarks.workloads.definitions import MOMENTUM, RATE, Weights
 
 Parameters: TypeAlias = dict[str, jax.Array]
+Forward: TypeAlias = Callable[[Parameters, jax.Array], jax.Array]
 
 
 # step: the model
@@ -56,7 +57,9 @@ def place(inputs: np.ndarray, targets: np.ndarray) -> tuple[jax.Array, jax.Array
 
 
 # step: training
-def trainer(parameters: Parameters, mode: str) -> Callable[[Any, Any], float]:
+def trainer(
+    parameters: Parameters, mode: str, *, forward: Forward = forward
+) -> Callable[[Any, Any], float]:
     optimizer = optax.sgd(RATE, momentum=MOMENTUM)
 
     def loss_of(parameters: Parameters, inputs: jax.Array, targets: jax.Array) -> jax.Array:
