@@ -68,3 +68,21 @@ def test_what_is_said_of_speed_on_one_core_was_measured() -> None:
     assert round(training.pop("lstm"), 1) == 1.4
     assert [round(min(training.values()), 1), round(max(training.values()), 1)] == [0.6, 0.9]
     assert min(answers.values()) > 1.1
+
+
+def test_what_a_card_multiplies_a_second_was_measured() -> None:
+    """Full single precision, TF32 and bfloat16 of the large language model, in that order."""
+    (run,) = newest(CATALOGUE, "gpu")
+    claim = next(claim for claim in CLAIMS if claim.id == "pt-feature-gpu-utilisation")
+    told = [int(number) for number in re.findall(r"\b(\d+)(?=,| in| and| million million|;|\.)", claim.reason)]
+    measured = {
+        (result.task, result.configuration): result.also["teraflops"]
+        for result in run.record.results
+        if "teraflops" in result.also
+    }
+    expected = [
+        round(float(measured[f"gpt-card-{precision}", way]))
+        for way in ("torch-eager", "jax-jit", "keras-jax")
+        for precision in ("float32", "tf32", "bfloat16")
+    ]
+    assert [number for number in told if number in expected] == expected
