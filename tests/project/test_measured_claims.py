@@ -74,7 +74,8 @@ def test_what_a_card_multiplies_a_second_was_measured() -> None:
     """Full single precision, TF32 and bfloat16 of the large language model, in that order."""
     (run,) = newest(CATALOGUE, "gpu")
     claim = next(claim for claim in CLAIMS if claim.id == "pt-feature-gpu-utilisation")
-    told = [int(number) for number in re.findall(r"\b(\d+)(?=,| in| and| million million|;|\.)", claim.reason)]
+    numbers = re.findall(r"\b(\d+)(?=,| in| and| million million|;|\.)", claim.reason)
+    told = [int(number) for number in numbers]
     measured = {
         (result.task, result.configuration): result.also["teraflops"]
         for result in run.record.results
