@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.gpu.indicators import indicators
 from benchmarks.gpu.plan import AGAIN, BASELINE, CELLS, LIMITS, WAYS, Cell
 from benchmarks.method.equivalence import relative_difference
 from benchmarks.method.statistics import STEADY, drift, estimate, paired
@@ -27,13 +28,16 @@ def card_run(launches: Sequence[Launch], started: str, beginning: Beginning) -> 
     """The whole run. The environment is the Python that runs this: a machine with a card brings
     its own packages."""
     told = card_state()
+    found = list(card_results(launches))
+    by_id = {item["id"]: item for item in found}
     run = record(
         "gpu",
         started=started,
         used=[],
         conditions=conditions(beginning),
         settings={**told, "launches": len(launches)},
-        results=list(card_results(launches)),
+        results=found,
+        indicators=list(indicators(by_id, str(told.get("card")))),
     )
     return run | {
         "machine": run["machine"] | {"gpu": told.get("card")},
