@@ -174,6 +174,6 @@ def test_losses_that_repeat_bit_by_bit_are_counted() -> None:
 
 
 def test_the_share_of_the_peak_by_hand() -> None:
-    """A step of the perceptron is 410,910,720 operations; in 10 ms that is 41.1 % of 100 G/s."""
+    """A step of the perceptron is 308,150,272 operations; in 10 ms that is 30.8 % of 100 G/s."""
     result = found({BASELINE: way([10.0] * 3)}, ways=(BASELINE,))[f"step_time.mlp.1.{BASELINE}"]
-    assert result["also"]["share_of_peak_percent"] == pytest.approx(41.091072)
+    assert result["also"]["share_of_peak_percent"] == pytest.approx(30.8150272)
