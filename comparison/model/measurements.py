@@ -25,7 +25,8 @@ Status = Literal[
 ]
 """``not_offered``: nothing there to try. ``not_supported``: tried and refused, with the message.
 ``wrong_output``: it ran and gave something else. ``not_compiled``: it ran, but not in the mode
-that the configuration names. ``not_steady``: the first and the last third of the steps differ.
+that the configuration names. ``not_steady``: times change along the steps, from launch to launch
+or between two kinds of rounds, as the message says.
 ``void_load``: the machine was busy with other work. ``error``: it broke, with the message."""
 
 SOUND: frozenset[Status] = frozenset({"ok", "not_steady"})
