@@ -2,51 +2,9 @@
 
 import gzip
 import json
-import random
-from typing import Any
 
-from benchmarks.speed.plan import VISITS, WARM_UP, Piece, memory_pieces, pieces, warm_name
 from benchmarks.speed.record.samples import samples
-
-PLAN = pieces()
-RANDOM = random.Random(1)
-
-
-def some_ns(count: int) -> list[int]:
-    """Times that share no digits, as a clock gives them."""
-    return [RANDOM.randrange(10**6, 2 * 10**7) for _ in range(count)]
-
-
-def way(piece: Piece) -> dict[str, Any]:
-    visit = VISITS[piece.workload]
-    turn = {
-        "train_ns": some_ns(visit.steps),
-        "train_cpu_ns": some_ns(visit.steps),
-        "one_ns": some_ns(visit.calls_of_one),
-        "many_ns": some_ns(visit.calls_of_64),
-        "others": 0.0,
-        "steal": 0.0,
-        "void": None,
-    }
-    return {
-        "imported": {"imported_s": 1.5, "rss_mib": 300.0, "peak_mib": 310.0},
-        "built": {"built_s": 0.1, "rss_mib": 320.0, "peak_mib": 330.0},
-        "losses": [RANDOM.random() for _ in range(WARM_UP)],
-        "warm_up_ns": some_ns(WARM_UP),
-        "outputs": [RANDOM.random() for _ in range(8192)],
-        "weights": [[RANDOM.random() for _ in range(65)]],
-        "void": None,
-        "state": {"rss_mib": 340.0, "peak_mib": 350.0, "cpu_s": 9.0},
-        "rounds": [turn] * piece.rounds,
-    }
-
-
-def done() -> dict[str, Any]:
-    """A journal of a whole run."""
-    launches = {piece.name: {name: way(piece) for name in piece.ways} for piece in PLAN}
-    warm = {warm_name(workload): way(PLAN[0]) | {"rounds": []} for workload in VISITS}
-    memory = {name: {"ready": 300.0, "losses": [9.5]} for name, _ in memory_pieces()}
-    return {**launches, **warm, **memory}
+from tests.benchmarks.speed.made_up_journal import PLAN, done
 
 
 def test_the_samples_of_a_whole_run_are_under_a_megabyte() -> None:
