@@ -47,7 +47,7 @@ schemas: .venv/.runtime ## the editors' JSON Schemas, from the models
 release-data: .venv/.runtime ## store what the verdicts of this data version rest on
 	$(BIN)/python -m comparison release
 
-bench: .venv/.runtime ## measure the frameworks: speed and memory, about half an hour; goes on where it stopped
+bench: .venv/.runtime ## measure the frameworks: speed and memory, about 36 minutes; goes on where it stopped
 	$(BIN)/python -m benchmarks.speed
 
 bench-quick: .venv/.runtime ## the same work in every framework? Tries it and writes nothing

@@ -7,6 +7,7 @@ section 3.8). Seeded: the same samples give the same interval.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise, permutations
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -17,6 +18,12 @@ Samples: TypeAlias = Sequence[Sequence[float]]
 RESAMPLES = 2000
 STEADY = 0.05
 """How far the last third of the steps may lie from the first before a value is not steady."""
+APART = 0.1
+"""How far the medians of two launches may lie apart; less is level in any comparison."""
+KINDS = 0.2
+"""How much longer a round of the slow kind takes at least than any of the quick kind."""
+LEAST = 3
+"""Rounds that a launch, or a kind, must have to be told from chance."""
 
 
 class Estimate(NamedTuple):
@@ -80,6 +87,38 @@ def drift(samples: Samples) -> float:
 def _shift(launch: Sequence[float]) -> float:
     third = len(launch) // 3
     return float(np.median(launch[-third:]) / np.median(launch[:third])) - 1
+
+
+def disagree(samples: Samples) -> bool:
+    """Whether two launches say different things, so that the median of all depends on the draw.
+
+    They do where not even their ranges of rounds overlap and their medians lie over 10 % apart, as
+    a share of the smaller. Launches of fewer than three rounds say too little.
+    """
+    told = [launch for launch in samples if len(launch) >= LEAST]
+    return any(
+        min(slow) > max(quick) and np.median(slow) > np.median(quick) * (1 + APART)
+        for quick, slow in permutations(told, 2)
+    )
+
+
+def two_kinds(samples: Samples) -> tuple[list[float], list[float]] | None:
+    """The quick and the slow rounds where they are of two kinds; None where they are of one.
+
+    Sorted and cut at their widest gap, they are of two kinds where the gap is over 20 % and wider
+    than either kind is in itself, each has three rounds, and one launch has both: what changes
+    from launch to launch is another thing.
+    """
+    rounds = sorted(took for launch in samples for took in launch)
+    if len(rounds) < 2 * LEAST:
+        return None
+    gaps = [after / before for before, after in pairwise(rounds)]
+    cut = int(np.argmax(gaps)) + 1
+    quick, slow = rounds[:cut], rounds[cut:]
+    widest = max(1 + KINDS, quick[-1] / quick[0], slow[-1] / slow[0])
+    mixed = any(min(launch) < slow[0] <= max(launch) for launch in samples if len(launch))
+    apart = gaps[cut - 1] > widest and min(len(quick), len(slow)) >= LEAST
+    return (quick, slow) if mixed and apart else None
 
 
 def geometric_mean(values: Sequence[float]) -> float:

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from benchmarks.run.environments import ROOT
+from benchmarks.run.rounding import rounded
 from comparison.model.measurements import MeasurementRun
 from comparison.reading.load import data_folder
 
@@ -92,8 +93,9 @@ def write(run: dict[str, Any], *, samples: object = None, folder: Path | None = 
 
     Raises pydantic's ValidationError where the run is no valid record; nothing is written then. A
     second run of a day gets a number behind its name, so that no result is ever overwritten.
+    Numbers are written with six significant digits.
     """
-    record = MeasurementRun.model_validate(run)
+    record = MeasurementRun.model_validate(rounded(run))
     folder = folder or data_folder() / "measurements"
     folder.mkdir(parents=True, exist_ok=True)
     stem = f"{record.machine.id}-{record.started[:10]}-{record.part}"
@@ -121,14 +123,20 @@ def _yaml(record: MeasurementRun) -> str:
     """One line a result, so that a person can read and compare two runs."""
     plain = record.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
     rows = {key: plain.pop(key, []) for key in ("results", "indicators")}
+    end = {"ended": plain.pop("ended")}  # last, so that a file that was cut off lacks it
     for indicator in rows["indicators"]:
         indicator.setdefault("value", None)  # what is unknown is written as such
-    text = yaml.dump(plain, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
+    text = _block(plain)
     for key, items in rows.items():
         if items:
             lines = [yaml.dump(item, Dumper=_Dumper, **_ONE_LINE).strip() for item in items]
             text += f"{key}:\n" + "".join(f"  - {line}\n" for line in lines)
-    return "# yaml-language-server: $schema=../../comparison/schemas/measurements.json\n" + text
+    head = "# yaml-language-server: $schema=../../comparison/schemas/measurements.json\n"
+    return head + text + _block(end)
+
+
+def _block(plain: dict[str, Any]) -> str:
+    return yaml.dump(plain, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
 
 
 _ONE_LINE: dict[str, Any] = {

@@ -1,6 +1,6 @@
 """Speed and memory: ``python -m benchmarks.speed [--quick]``; ``make bench`` and its quick sister.
 
-A run of about half an hour goes on where it was interrupted. ``--quick`` tries that every
+A run of well over half an hour goes on where it was interrupted. ``--quick`` tries that every
 framework does the same work, prints what it took and writes nothing.
 """
 
@@ -9,29 +9,34 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
-import numpy as np
-
-from benchmarks.method.equivalence import LOSSES, relative_difference
 from benchmarks.run import environments, results
 from benchmarks.run.load import load_average
-from benchmarks.run.machine import machine
-from benchmarks.speed.configurations import AGAIN, BASELINE, WAYS
-from benchmarks.speed.indicators import indicators
-from benchmarks.speed.launch import cores_for, launch, void_share
+from benchmarks.speed.configurations import WAYS
+from benchmarks.speed.disturbed import disturbed, void_share
+from benchmarks.speed.launch import cores_for, launch, started_warm
 from benchmarks.speed.memory import grown
-from benchmarks.speed.plan import LAUNCHES, MEMORY, VISITS, WARM_UP, Piece, pieces, ways_of
-from benchmarks.speed.results import results as timed
-from benchmarks.workloads.definitions import WORKLOADS
+from benchmarks.speed.plan import (
+    MEMORY,
+    MEMORY_LAUNCHES,
+    VISITS,
+    WARM_UP,
+    Piece,
+    memory_pieces,
+    pieces,
+    warm_name,
+)
+from benchmarks.speed.record.results import results as timed
+from benchmarks.speed.record.run import run
+from benchmarks.speed.record.samples import samples
 
 CACHE = results.JOURNALS / "compiled"
 RETAKES = 3
 """How often a disturbed launch is taken again at most."""
-DISTURBED = 0.2
-"""The share of void turns from which on a launch is disturbed."""
 
 
 def main() -> int:
@@ -68,7 +73,8 @@ def full() -> int:
         journal.note("load", load_average())
     _work(journal, plan)
     _retake(journal, plan)
-    path = results.write(_run(journal, plan, used), samples=_samples(journal, plan))
+    written = run(journal.done, plan, started=journal.started, used=used)
+    path = results.write(written, samples=samples(journal.done, plan))
     journal.finish()
     print(f"written: {path}")
     return 0
@@ -80,6 +86,7 @@ def _plan(plan: list[Piece], used: list[str]) -> dict[str, Any]:
         "pieces": [asdict(piece) for piece in plan],
         "visits": {name: asdict(visit) for name, visit in VISITS.items()},
         "warm_up": WARM_UP,
+        "memory_launches": MEMORY_LAUNCHES,
         "sources": results.sources_digest("run", "method", "workloads", "speed"),
         "pins": {name: environments.digest(name) for name in used},
     }
@@ -87,45 +94,56 @@ def _plan(plan: list[Piece], used: list[str]) -> dict[str, Any]:
 
 def _work(journal: results.Journal, plan: list[Piece]) -> None:
     """Whatever the journal does not hold yet, with a line for each piece."""
-    steps: list[Piece | str] = [*plan, *(f"memory.{way}" for way in MEMORY)]
-    for number, step in enumerate(steps, 1):
-        name = step.name if isinstance(step, Piece) else step
+    todo = list(steps(plan))
+    for number, (name, work) in enumerate(todo, 1):
         if name in journal.done:
             continue
         before = time.monotonic()
-        if isinstance(step, Piece):
-            journal.note(f"peak.{name}", {"1": _peak(1), "2": _peak(2)})
-            journal.note(name, launch(step, cache=CACHE, seed=number))
-        else:
-            journal.note(name, grown(step.removeprefix("memory."), cache=CACHE))
-        took = time.monotonic() - before
-        told = _disturbed(journal.done[name]) if isinstance(step, Piece) else ""
-        print(f"[{number}/{len(steps)}] {name}: {took:.0f} s{told}", file=sys.stderr, flush=True)
+        journal.note(name, work())
+        took, told = time.monotonic() - before, _told(journal.done[name])
+        print(f"[{number}/{len(todo)}] {name}: {took:.0f} s{told}", file=sys.stderr, flush=True)
+
+
+def steps(plan: Sequence[Piece]) -> Iterator[tuple[str, Callable[[], Any]]]:
+    """The pieces of the journal in the order of a run, each with what is done for it."""
+    for number, piece in enumerate(plan, 1):
+        yield f"peak.{piece.name}", _peaks
+        yield piece.name, partial(launch, piece, cache=CACHE, seed=number)
+        if piece.then_warm:
+            yield warm_name(piece.workload), partial(started_warm, piece, cache=CACHE)
+    for name, way in memory_pieces():
+        yield name, partial(grown, way, cache=CACHE)
 
 
 def _retake(journal: results.Journal, plan: list[Piece]) -> None:
-    """Launches that were disturbed are taken again, by how many turns are void and nothing else.
-
-    The one with the fewest void turns counts.
-    """
+    """Disturbed launches are taken again; the one with the fewest void turns counts."""
     for again in range(1, RETAKES + 1):
-        for number, piece in enumerate(plan, 1):
-            name = f"{piece.name}.again.{again}"
-            share = void_share(journal.done[piece.name])
-            if share <= DISTURBED or name in journal.done:
+        for piece in disturbed(plan, journal.done):  # by what is known when it is asked
+            name, share = f"{piece.name}.again.{again}", void_share(journal.done[piece.name])
+            if name in journal.done:
                 continue
             print(f"{piece.name} again: {share:.0%} void", file=sys.stderr, flush=True)
-            found = launch(piece, cache=CACHE, seed=number + 1000 * again)
+            found = launch(piece, cache=CACHE, seed=plan.index(piece) + 1 + 1000 * again)
             if void_share(found) < share:
                 journal.note(piece.name, found)
             journal.note(name, {"void_before": share, "void_now": void_share(found)})
 
 
-def _disturbed(found: dict[str, Any]) -> str:
-    share = void_share(found)
-    failed = [name for name, item in found.items() if "error" in item]
+def _told(found: dict[str, Any]) -> str:
+    """What went wrong in a piece: void turns, and ways that failed."""
+    if "error" in found:
+        return f", failed: {found['error']}"
+    ways = {name: item for name, item in found.items() if isinstance(item, dict)}
+    launched = {name: item for name, item in ways.items() if "rounds" in item or "error" in item}
+    share = void_share(launched)
+    failed = [name for name, item in launched.items() if "error" in item]
     told = f", {share:.0%} of the turns void" if share else ""
     return told + (f", failed: {', '.join(failed)}" if failed else "")
+
+
+def _peaks() -> dict[str, float]:
+    """Operations a second of the machine's matrix product, by the number of threads."""
+    return {str(threads): _peak(threads) for threads in (1, 2)}
 
 
 def _peak(threads: int) -> float:
@@ -136,105 +154,6 @@ def _peak(threads: int) -> float:
         command, check=True, capture_output=True, text=True, cwd=environments.ROOT, env=variables
     )
     return float(done.stdout)
-
-
-def _peaks(journal: results.Journal, plan: list[Piece]) -> dict[int, float]:
-    """The best product of the whole run, by threads: the machine's peak is what it can reach."""
-    found = [journal.done[f"peak.{piece.name}"] for piece in plan]
-    return {threads: max(item[str(threads)] for item in found) for threads in (1, 2)}
-
-
-def _run(journal: results.Journal, plan: list[Piece], used: list[str]) -> dict[str, Any]:
-    peaks = _peaks(journal, plan)
-    found = [*_timings(journal, plan, peaks), *_memory(journal)]
-    visits = [visit for piece in plan for visit in _visits(journal.done[piece.name])]
-    return {
-        "part": "speed",
-        "machine": machine(),
-        "started": journal.started,
-        "ended": results.now(),
-        "suite": journal.done["suite"],
-        "conditions": {
-            "load_before": journal.done["load"],
-            "load_after": load_average(),
-            "others_share": float(np.mean([visit["others"] for visit in visits])),
-            "steal_share": float(np.mean([visit["steal"] for visit in visits])),
-        },
-        "environments": {name: environments.described(name) for name in used},
-        "settings": {
-            **{f"peak_gflops_{key}": value / 1e9 for key, value in peaks.items()},
-            "launches_taken_again": sum(".again." in name for name in journal.done),
-            "sources_sha256": results.sources_digest("run", "method", "workloads", "speed"),
-        },
-        "results": found,
-        "indicators": list(indicators({item["id"]: item for item in found})),
-    }
-
-
-def _timings(
-    journal: results.Journal, plan: list[Piece], peaks: dict[int, float]
-) -> Iterator[dict[str, Any]]:
-    for threads in LAUNCHES:
-        for workload in VISITS:
-            launches = [
-                journal.done[piece.name]
-                for piece in plan
-                if (piece.threads, piece.workload) == (threads, workload)
-            ]
-            ways = ways_of(workload, threads)
-            yield from timed(
-                launches, workload=workload, threads=threads, ways=ways, peak=peaks[threads]
-            )
-
-
-def _memory(journal: results.Journal) -> Iterator[dict[str, Any]]:
-    """Memory of the large model over its floor, and the processes' own figures in MiB."""
-    floor = WORKLOADS["gpt-large"].floor / 2**20
-    for way in MEMORY:
-        found = journal.done[f"memory.{way}"]
-        common = {
-            "id": f"memory_growth.gpt-large.1.{way}",
-            "metric": "memory_growth",
-            "task": "gpt-large",
-            "configuration": way,
-            "threads": 1,
-        }
-        base = journal.done[f"memory.{BASELINE}"]
-        apart = relative_difference(found.get("losses", []), base.get("losses", []))
-        if "error" in found:
-            yield common | {"status": "error", "message": found["error"]}
-        elif "error" in base:
-            told = f"the baseline failed: {base['error']}"
-            yield common | {"status": "not_measured", "message": told}
-        elif not apart <= LOSSES:
-            told = f"the losses of the three steps differ by {apart:.1e} from the baseline's"
-            yield common | {"status": "wrong_output", "message": told}
-        else:
-            sizes = {f"{key}_mib": found[key] for key in ("ready", "built", "peak")}
-            grew = (found["peak"] - found["ready"]) / floor
-            yield common | {"value": grew, "also": {**sizes, "floor_mib": floor}}
-
-
-def _visits(found: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for item in found.values():
-        yield from item.get("rounds", [])
-
-
-def _samples(journal: results.Journal, plan: list[Piece]) -> dict[str, Any]:
-    """Microseconds of every step and call of every round, by piece and way."""
-    keys = ("train_ns", "train_cpu_ns", "one_ns", "many_ns")
-    return {
-        piece.name: {
-            way: [
-                {key.replace("_ns", "_us"): [one // 1000 for one in visit[key]] for key in keys}
-                | {"void": visit["void"]}
-                for visit in item.get("rounds", [])
-            ]
-            for way, item in journal.done[piece.name].items()
-            if way != AGAIN or item
-        }
-        for piece in plan
-    }
 
 
 if __name__ == "__main__":

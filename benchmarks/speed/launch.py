@@ -8,10 +8,14 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from benchmarks.method.equivalence import STEPS
 from benchmarks.run.load import Load, kept_from_working, load_between, snapshot
 from benchmarks.speed.configurations import WAYS
 from benchmarks.speed.plan import VISITS, WARM_UP, Piece, Visit
 from benchmarks.speed.process import Worker, WorkerDied
+
+TRIES = 3
+"""How often a start with kept code is tried at most until it was not disturbed."""
 
 
 def cores_for(threads: int) -> list[int]:
@@ -22,19 +26,17 @@ def cores_for(threads: int) -> list[int]:
 def launch(piece: Piece, *, cache: Path, seed: int) -> dict[str, Any]:
     """What one launch gave, by way: start, warm-up, equality and rounds; or ``error``.
 
-    Code that is compiled is kept in a folder below ``cache`` that belongs to the workload and the
-    number of threads. A first launch empties it and is cold; later ones are warm.
+    Code that is compiled is kept below ``cache``, in a folder of the workload and the number of
+    threads. Each launch empties it first, so that every one waits for its compiler.
     """
     folder = cache / f"{piece.workload}-{piece.threads}"
-    if piece.launch == 1:
-        shutil.rmtree(folder, ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)
     found: dict[str, Any] = {}
     with ExitStack() as stack:
         workers: dict[str, Worker] = {}
         for name in piece.ways:
-            extra = {"TORCHINDUCTOR_CACHE_DIR": str(folder / name)}
             try:
-                worker = Worker(WAYS[name], piece.workload, cores_for(piece.threads), extra)
+                worker = _worker(name, piece, folder)
                 workers[name] = stack.enter_context(worker)
                 found[name] = warmed_up(worker)
             except WorkerDied as error:
@@ -44,32 +46,61 @@ def launch(piece: Piece, *, cache: Path, seed: int) -> dict[str, Any]:
     return found
 
 
-def warmed_up(worker: Worker) -> dict[str, Any]:
-    """Build, take the steps that are compared and the warm-up, and answer once of each size.
+def _worker(way: str, piece: Piece, folder: Path) -> Worker:
+    extra = {"TORCHINDUCTOR_CACHE_DIR": str(folder / way)}
+    return Worker(WAYS[way], piece.workload, cores_for(piece.threads), extra)
 
-    The answers come last: what is compiled for them must not shorten the wait for training. Their
-    model is one of its own, with the weights as they are before training.
+
+def started_warm(piece: Piece, *, cache: Path) -> dict[str, Any]:
+    """The first steps of torch.compile with the code that the launch before has kept, or ``error``.
+
+    Taken again where the machine was busy, so long as there are tries left.
+    """
+    folder = cache / f"{piece.workload}-{piece.threads}"
+    found: dict[str, Any] = {}
+    for _ in range(TRIES):
+        try:
+            with _worker("torch-compile", piece, folder) as worker:
+                found = first_steps(worker)
+        except WorkerDied as error:
+            return {"error": str(error)}
+        if not found["void"]:
+            break
+    return found
+
+
+def first_steps(worker: Worker) -> dict[str, Any]:
+    """Build, take the steps that are compared and those of the warm-up; why they are void, if so.
+
+    The weights are those after the steps that are compared.
     """
     built = worker.ask("build")
     processes = [os.getpid(), worker.id]
     before = snapshot(processes)
-    first = worker.ask("train", steps=5)
+    first = worker.ask("train", steps=STEPS)
     weights = worker.ask("dump")["weights"]
-    rest = worker.ask("train", steps=WARM_UP - 5)
-    load = load_between(before, snapshot(processes))
-    for size, calls in ((1, 20), (64, 5)):
-        worker.ask("predict", size=size, calls=calls)
+    rest = worker.ask("train", steps=WARM_UP - STEPS)
     return {
         "imported": worker.started,
         "built": built,
-        "outputs": worker.ask("outputs")["outputs"],
         "weights": weights,
         "losses": [*first["losses"], *rest["losses"]],
         "warm_up_ns": [*first["wall_ns"], *rest["wall_ns"]],
-        "void": load.void,
-        "state": worker.ask("state"),
-        "rounds": [],
+        "void": load_between(before, snapshot(processes)).void,
     }
+
+
+def warmed_up(worker: Worker) -> dict[str, Any]:
+    """The first steps, and answers of each size.
+
+    The answers come last: what is compiled for them must not shorten the wait for training. Their
+    model is one of its own, with the weights as they are before training.
+    """
+    found = first_steps(worker)
+    for size, calls in ((1, 20), (64, 5)):
+        worker.ask("predict", size=size, calls=calls)
+    outputs = worker.ask("outputs")["outputs"]
+    return {**found, "outputs": outputs, "state": worker.ask("state"), "rounds": []}
 
 
 def _rounds(workers: Mapping[str, Worker], piece: Piece, found: dict[str, Any], seed: int) -> None:
@@ -96,13 +127,6 @@ def _turns(
                 yield name, visited(workers[name], VISITS[piece.workload])
             except WorkerDied as error:
                 found[name]["error"] = str(error)
-
-
-def void_share(found: Mapping[str, Any]) -> float:
-    """The share of the turns of a launch that do not count, and of warm-ups as one turn each."""
-    alive = [item for item in found.values() if "error" not in item]
-    void = [bool(turn["void"]) for item in alive for turn in (item, *item["rounds"])]
-    return sum(void) / len(void) if void else 0.0
 
 
 def visited(worker: Worker, visit: Visit) -> dict[str, Any]:

@@ -6,6 +6,7 @@ is then built and trained for three steps; its peak minus ready is set against i
 weights with their gradients and momentum. No load gate: others' work takes time, not our memory.
 """
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +20,12 @@ STEPS = 3
 def grown(name: str, *, cache: Path) -> dict[str, Any]:
     """Resident memory of one way, in MiB: ``ready``, ``built``, ``peak``; or ``error``.
 
-    ``losses`` are those of the steps, so that equal work is compared.
+    ``losses`` are those of the steps, so that equal work is compared. No process finds code that
+    an earlier one has compiled, so that all of a way do the same.
     """
-    extra = {"TORCHINDUCTOR_CACHE_DIR": str(cache / "memory" / name)}
+    folder = cache / "memory" / name
+    shutil.rmtree(folder, ignore_errors=True)
+    extra = {"TORCHINDUCTOR_CACHE_DIR": str(folder)}
     try:
         with Worker(WAYS[name], "gpt-large", cores_for(1), extra) as worker:
             worker.ask("build", workload="gpt-tiny")

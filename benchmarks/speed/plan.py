@@ -1,6 +1,6 @@
 """What a run does: pieces of about a minute each, in an order that is always the same."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -9,6 +9,8 @@ from benchmarks.speed.configurations import AGAIN, BASELINE
 NATIVE = (BASELINE, AGAIN, "torch-compile", "tf-function", "tf-xla", "jax-jit")
 KERAS = ("keras-tensorflow", "keras-pytorch", "keras-jax")
 MEMORY = (BASELINE, "torch-compile", "tf-eager", *NATIVE[3:], *KERAS)
+MEMORY_LAUNCHES = 3
+"""How many processes of each way measure memory."""
 LAUNCHES: Mapping[int, int] = MappingProxyType({1: 3, 2: 2})
 """How often everything is started anew, by the number of threads."""
 ROUNDS = 5
@@ -48,6 +50,27 @@ class Piece:
     def name(self) -> str:
         """The piece in the journal."""
         return f"{self.workload}.{self.threads}.{self.launch}"
+
+    @property
+    def then_warm(self) -> bool:
+        """Whether torch.compile starts once more after it, with the code that it has kept."""
+        return (self.threads, self.launch) == (1, 1)
+
+
+def warm_name(workload: str) -> str:
+    """The piece of the journal that holds torch.compile's start with kept code."""
+    return f"warm.{workload}"
+
+
+def memory_name(way: str, launch: int) -> str:
+    """The piece of the journal that holds one process's memory."""
+    return f"memory.{way}.{launch}"
+
+
+def memory_pieces() -> Iterator[tuple[str, str]]:
+    """Name and way of each: every way once, then every way again, so that none is at the end."""
+    for launch in range(1, MEMORY_LAUNCHES + 1):
+        yield from ((memory_name(way, launch), way) for way in MEMORY)
 
 
 def pieces(*, quick: bool = False) -> list[Piece]:

@@ -29,7 +29,11 @@ BATCHES = 4
 @dataclass(frozen=True, slots=True)
 class Workload:
     """One workload. ``operations`` is what the forward pass of one sample takes, in floating
-    point operations of its matrix products and convolutions (a product and a sum are two)."""
+    point operations of its matrix products and convolutions (a product and a sum are two).
+
+    ``input_gradient`` is what the gradient of one sample's own numbers would take: nobody asks for
+    it, so no framework computes it. 0 where the inputs are tokens, which have none.
+    """
 
     name: str
     module: str
@@ -37,6 +41,7 @@ class Workload:
     shapes: dict[str, tuple[int, ...]]
     operations: int
     example: Callable[[np.random.Generator, int], Batch]
+    input_gradient: int = 0
 
     def weights(self, *, seed: int = 0) -> Weights:
         """The initial weights: normal with variance 1 / inputs, norms at 1, biases near 0."""
@@ -55,8 +60,9 @@ class Workload:
 
     @property
     def step_operations(self) -> int:
-        """Operations of a training step: forward once, backward counted as twice that."""
-        return 3 * self.operations * self.batch
+        """Operations of a training step: forward once and backward twice that (a gradient for
+        the weights, one for the inputs of each layer), without the gradient of the data."""
+        return (3 * self.operations - self.input_gradient) * self.batch
 
 
 def _initial(random: np.random.Generator, name: str, shape: tuple[int, ...]) -> NDArray[np.float32]:
@@ -101,7 +107,8 @@ def _mlp() -> Workload:
     for layer, (inputs, outputs) in enumerate(pairwise(sizes)):
         shapes |= _dense(f"dense{layer}", inputs, outputs)
     operations = 2 * sum(a * b for a, b in pairwise(sizes))
-    return Workload("mlp", "mlp", 128, shapes, operations, _images((784,)))
+    first = 2 * sizes[0] * sizes[1]
+    return Workload("mlp", "mlp", 128, shapes, operations, _images((784,)), first)
 
 
 def _cnn(name: str = "cnn", *, batch: int = 32) -> Workload:
@@ -111,9 +118,10 @@ def _cnn(name: str = "cnn", *, batch: int = 32) -> Workload:
     for index, (inputs, outputs, _) in enumerate(layers):
         shapes |= {f"conv{index}.kernel": (3, 3, inputs, outputs), f"conv{index}.bias": (outputs,)}
     shapes |= _dense("dense", 4 * 4 * 64, 10)
-    convolutions = sum(2 * 9 * a * b * side * side for a, b, side in layers)
-    operations = convolutions + 2 * 4 * 4 * 64 * 10
-    return Workload(name, "cnn", batch, shapes, operations, _images((32, 32, 3)))
+    convolutions = [2 * 9 * a * b * side * side for a, b, side in layers]
+    operations = sum(convolutions) + 2 * 4 * 4 * 64 * 10
+    images = _images((32, 32, 3))
+    return Workload(name, "cnn", batch, shapes, operations, images, convolutions[0])
 
 
 def _gpt(
@@ -146,7 +154,8 @@ def _lstm() -> Workload:
     }
     shapes |= _dense("dense", width, 10)
     operations = 2 * steps * 4 * width * (inputs + width) + 2 * width * 10
-    return Workload("lstm", "lstm", 32, shapes, operations, _images((steps, inputs)))
+    first = 2 * steps * inputs * 4 * width
+    return Workload("lstm", "lstm", 32, shapes, operations, _images((steps, inputs)), first)
 
 
 WORKLOADS = {

@@ -124,3 +124,27 @@ class References(Record):
     claims: Identifiers = ()
     sources: Identifiers = ()
     statistics: Identifiers = ()
+
+
+_MOMENT = re.compile(r"20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ")
+_CODE = re.compile(r"benchmarks/(?:[a-z0-9_]+/)*[a-z0-9_]+\.py")
+
+
+def _moment(text: str) -> str:
+    if not _MOMENT.fullmatch(text):
+        raise ValueError("is no moment; write it as 2026-11-26T01:03:58Z")
+    return text
+
+
+def _code_path(text: str) -> str:
+    if not _CODE.fullmatch(text):
+        raise ValueError("is no file of the suite; write its path, such as benchmarks/a/b.py")
+    return text
+
+
+Moment = Annotated[str, AfterValidator(_moment)]
+"""A moment in universal time: ``2026-11-26T01:03:58Z``."""
+
+
+CodePath = Annotated[str, AfterValidator(_code_path)]
+"""A file of the suite that ran, from the project's root."""

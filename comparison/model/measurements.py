@@ -4,12 +4,21 @@ A benchmark part (``data/benchmarks/<part>.yaml``) says in words what its metric
 configurations are; a run (``data/measurements/*.yaml``) holds what one machine gave on one day.
 """
 
-import re
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
 
-from comparison.model.base import Flag, Identifier, Number, Positive, Record, Text, WebLink
+from comparison.model.base import (
+    CodePath,
+    Flag,
+    Identifier,
+    Moment,
+    Number,
+    Positive,
+    Record,
+    Text,
+    WebLink,
+)
 
 Part = Literal["speed", "gpu", "start", "people", "devices", "export", "apis", "moves"]
 Status = Literal[
@@ -25,45 +34,25 @@ Status = Literal[
 ]
 """``not_offered``: nothing there to try. ``not_supported``: tried and refused, with the message.
 ``wrong_output``: it ran and gave something else. ``not_compiled``: it ran, but not in the mode
-that the configuration names. ``not_steady``: the first and the last third of the steps differ.
+that the configuration names. ``not_steady``: times change along the steps, from launch to launch
+or between two kinds of rounds, as the message says.
 ``void_load``: the machine was busy with other work. ``error``: it broke, with the message."""
 
 SOUND: frozenset[Status] = frozenset({"ok", "not_steady"})
 """The states whose value may be drawn as a figure."""
-
-_MOMENT = re.compile(r"20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ")
-_CODE = re.compile(r"benchmarks/(?:[a-z0-9_]+/)*[a-z0-9_]+\.py")
-
-
-def _moment(text: str) -> str:
-    if not _MOMENT.fullmatch(text):
-        raise ValueError("is no moment; write it as 2026-11-26T01:03:58Z")
-    return text
-
-
-def _code_path(text: str) -> str:
-    if not _CODE.fullmatch(text):
-        raise ValueError("is no file of the suite; write its path, such as benchmarks/a/b.py")
-    return text
-
-
-Moment = Annotated[str, AfterValidator(_moment)]
-"""A moment in universal time: ``2026-11-26T01:03:58Z``."""
-
-
-CodePath = Annotated[str, AfterValidator(_code_path)]
-"""A file of the suite that ran, from the project's root."""
 
 
 class Metric(Record):
     """One thing that is measured. ``better`` says which direction is the better one, if any.
 
     ``words`` say what whole values mean where they are no amounts (0: silent, 1: raised);
-    ``further`` are the labels of those further figures of a result that readers may see.
+    ``further`` are the labels of those further figures of a result that readers may see. ``zero``
+    is for a time that may be 0, such as a wait for nothing.
     """
 
     label: Text
     unit: Text
+    zero: Flag = False
     words: dict[int, Text] = Field(default_factory=dict)
     further: dict[Identifier, Text] = Field(default_factory=dict)
     better: Literal["lower", "higher", "neither"]
@@ -241,8 +230,14 @@ class MeasuredIndicator(Record):
         return self
 
 
+_CUT_OFF = (
+    'the key "ended" is missing; it is the last line of a run that was written whole, '
+    "so this file was cut off"
+)
+
+
 class MeasurementRun(Record):
-    """One run of one part on one machine."""
+    """One run of one part on one machine. ``ended`` is written last, though read anywhere."""
 
     part: Part
     machine: Machine
@@ -255,6 +250,13 @@ class MeasurementRun(Record):
     results: tuple[Result, ...] = Field(min_length=1)
     indicators: tuple[MeasuredIndicator, ...] = ()
     notes: tuple[Text, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_whole(cls, data: Any) -> Any:
+        if isinstance(data, dict) and "ended" not in data:
+            raise ValueError(_CUT_OFF)
+        return data
 
     @model_validator(mode="after")
     def _ends_after_it_began(self) -> Self:

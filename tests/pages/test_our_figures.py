@@ -9,7 +9,7 @@ import pytest
 from tests.pages.opened_page import Open
 
 MADE_UP = Path(__file__).resolve().parents[1] / "fixtures" / "measurements"
-KEY = "made-up-speed-lstm-step_time-1"
+KEY = "made-up-2026-11-20-speed-lstm-step_time-1"
 
 
 @pytest.fixture

@@ -15,8 +15,6 @@ from benchmarks.run.environments import ROOT, described
 from benchmarks.run.machine import machine
 from benchmarks.run.results import now
 
-DIGITS = 6
-
 
 def record(
     results: list[dict[str, Any]],
@@ -36,8 +34,8 @@ def record(
         "conditions": {"load_before": load[0], "load_after": load[1], **_shares(done)},
         "environments": {**{name: described(name) for name in environments()}, **_web()},
         "settings": settings(extent),
-        "results": [rounded(result) for result in results],
-        "indicators": [rounded(one) for one in indicators(results)],
+        "results": results,
+        "indicators": indicators(results),
     }
 
 
@@ -72,17 +70,6 @@ def samples(done: Mapping[str, Any]) -> dict[str, Any]:
         elif piece.startswith("cold:"):
             kept[piece] = {key: _short(value) for key, value in found["seconds"].items()}
     return kept
-
-
-def rounded(value: Any) -> Any:
-    """Numbers with as many digits as a measurement can have, wherever in a record."""
-    if isinstance(value, float):
-        return float(f"{value:.{DIGITS}g}")
-    if isinstance(value, dict):
-        return {key: rounded(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [rounded(item) for item in value]
-    return value
 
 
 def _short(value: float) -> float:

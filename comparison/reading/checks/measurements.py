@@ -8,6 +8,7 @@ from typing import Any
 from comparison.model.evidence import ClaimSection, OwnFigures
 from comparison.model.measurements import BenchmarkPart, MeasurementRun, Result
 from comparison.problems import Problem, nearest, shown
+from comparison.reading.checks.runs import check_runs
 from comparison.reading.folder import Folder, Loaded
 from comparison.reading.ids import Ids
 from comparison.reading.yaml_file import Place
@@ -27,6 +28,7 @@ def check_measurements(folder: Folder, ids: Ids) -> Iterator[Problem]:
             if part is not None:
                 yield from _explained(run, ("results", index), result, part)
         yield from _results(run)
+    yield from check_runs(folder.every(MeasurementRun), parts)
     for section in folder.every(ClaimSection):
         for index, claim in enumerate(section.record.claims):
             for number, figures in enumerate(claim.measured):

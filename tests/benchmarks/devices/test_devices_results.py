@@ -2,11 +2,9 @@
 
 from typing import Any
 
-import pytest
-
 from benchmarks.devices.plan import AGAIN, BASELINE
 from benchmarks.devices.record.results import WEBGPU, Results
-from benchmarks.devices.record.run import rounded, samples
+from benchmarks.devices.record.run import samples
 from comparison.model.measurements import Result
 from tests.benchmarks.devices.found import EXECUTORCH, EXTENT, NODE, PAGE, TASK, checks, done
 
@@ -16,7 +14,7 @@ def results(
 ) -> dict[str, Result]:
     """Valid records by their id."""
     found = Results(EXTENT, known or checks(), journal).all()
-    records = [Result.model_validate(rounded(one)) for one in found]
+    records = [Result.model_validate(one) for one in found]
     assert len({record.id for record in records}) == len(records)
     return {record.id: record for record in records}
 
@@ -125,12 +123,3 @@ def test_the_samples_hold_every_round_that_a_median_is_made_of() -> None:
     assert kept[f"latency:{TASK}:0"][BASELINE] == [[10.0] * 5] * 2
     assert kept["cold:1"][f"{BASELINE}:{TASK}"] == 0.1
     assert kept[f"page:{PAGE}:{TASK}:0"] == [[50.0, 52.0], [51.0, 51.0]]
-
-
-@pytest.mark.parametrize(("long", "short"), [(1.23456789, 1.23457), (123456789.0, 123457000.0)])
-def test_numbers_keep_six_digits_wherever_they_stand(long: float, short: float) -> None:
-    assert rounded({"a": [long, {"b": (long,)}], "c": "x", "d": 7}) == {
-        "a": [short, {"b": [short]}],
-        "c": "x",
-        "d": 7,
-    }

@@ -79,7 +79,22 @@ def test_every_process_holds_the_same_weights_and_data(name: str) -> None:
 def test_the_arithmetic_of_the_perceptron_counted_by_hand() -> None:
     """784 x 512 + 512 x 256 + 256 x 10 = 535,040 products, each with its sum."""
     assert WORKLOADS["mlp"].operations == 1_070_080
-    assert WORKLOADS["mlp"].step_operations == 3 * 1_070_080 * 128
+
+
+@pytest.mark.parametrize(
+    ("name", "products", "step"),
+    [
+        ("mlp", 401_408, 308_150_272),  # 784 x 512
+        ("cnn", 777_600, 812_826_624),  # 30 x 30 places, each 3 x 3 x 3 x 32
+        ("lstm", 1_048_576, 939_769_856),  # 64 steps, each 32 x 4 x 128
+        ("gpt", 0, 3_019_898_880),  # tokens have no gradient
+    ],
+)
+def test_the_gradient_of_the_data_is_not_counted_since_nobody_computes_it(
+    name: str, products: int, step: int
+) -> None:
+    assert WORKLOADS[name].input_gradient == 2 * products
+    assert WORKLOADS[name].step_operations == step
 
 
 def test_the_large_model_has_about_a_hundred_million_weights() -> None:

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.method.statistics import drift, estimate, geometric_mean, geometric_mean_of, paired
+from benchmarks.method.statistics import (
+    disagree,
+    drift,
+    estimate,
+    geometric_mean,
+    geometric_mean_of,
+    paired,
+    two_kinds,
+)
 from tests.examples import examples
 
 TIMES = st.lists(st.lists(st.floats(0.1, 1000), min_size=1, max_size=8), min_size=1, max_size=4)
@@ -74,6 +82,48 @@ def test_what_grows_in_one_launch_and_shrinks_in_another_is_chance() -> None:
     grows = [10.0, 10.0, 10.5, 11.0, 12.0, 12.0]
     assert drift([grows, grows[::-1]]) == 0.0
     assert drift([[10.0, 12.0]]) == 0.0
+
+
+def test_launches_disagree_where_their_rounds_do_not_overlap_and_their_medians_are_far_apart() -> (
+    None
+):
+    """Milliseconds that the convolutional network with its channels last took in three launches."""
+    assert disagree([[19.3, 18.9, 18.2, 19.4], [18.8, 19.9, 19.3, 18.2], [13.0, 13.4, 13.5, 12.6]])
+
+
+@pytest.mark.parametrize(
+    "samples",
+    [
+        pytest.param([[10.0, 10.1, 10.2], [10.8, 10.9, 11.0]], id="8 % apart"),
+        pytest.param([[10.0, 10.0, 15.0], [14.0, 14.0, 14.0]], id="one round overlaps"),
+        pytest.param([[10.0, 10.0, 10.0], [20.0, 20.0]], id="two rounds say too little"),
+        pytest.param([[10.0, 10.0, 10.0]], id="one launch"),
+    ],
+)
+def test_launches_that_are_near_or_overlap_or_are_short_do_not_disagree(
+    samples: list[list[float]],
+) -> None:
+    assert not disagree(samples)
+
+
+def test_rounds_of_two_kinds_are_told_apart() -> None:
+    """Milliseconds of JAX on the perceptron with two threads, as they came."""
+    kinds = two_kinds([[2.02, 2.04, 2.04, 3.28, 2.06], [3.27, 3.31, 3.2, 3.45, 3.47]])
+    assert kinds == ([2.02, 2.04, 2.04, 2.06], [3.2, 3.27, 3.28, 3.31, 3.45, 3.47])
+
+
+@pytest.mark.parametrize(
+    "samples",
+    [
+        pytest.param([[2.0, 2.1, 2.0], [3.0, 3.1, 3.0]], id="a kind a launch"),
+        pytest.param([[2.0, 2.1, 2.0, 2.1, 3.0], [2.0, 2.1, 2.0, 2.1, 3.0]], id="two outliers"),
+        pytest.param([[1.0, 1.3, 1.6, 2.0, 2.5], [1.1, 1.4, 1.8, 2.2, 2.8]], id="spread evenly"),
+        pytest.param([[2.0, 2.0, 2.3], [2.3, 2.0, 2.3]], id="15 % apart"),
+        pytest.param([[2.0, 2.0, 4.0], []], id="too few"),
+    ],
+)
+def test_rounds_of_one_kind_are_not_split(samples: list[list[float]]) -> None:
+    assert two_kinds(samples) is None
 
 
 def test_the_geometric_mean_of_a_half_and_a_double_is_one() -> None:

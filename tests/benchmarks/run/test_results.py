@@ -82,6 +82,20 @@ def test_a_run_is_written_as_the_catalogue_reads_it(tmp_path: Path) -> None:
     assert json.loads(gzip.decompress(packed)) == {"mlp": [1, 2]}
 
 
+def test_numbers_are_written_with_six_digits_and_still_lie_in_their_interval(
+    tmp_path: Path,
+) -> None:
+    long = run()["results"][0] | {"value": 4.700000049, "interval": [4.700000041, 4.700000051]}
+    written = write(run(results=[long]), folder=tmp_path).read_text("utf-8")
+    assert "value: 4.7, interval: [4.7, 4.7]" in written
+
+
+def test_the_end_of_a_run_is_the_last_line_of_its_file(tmp_path: Path) -> None:
+    lines = write(run(notes=["made up"]), folder=tmp_path).read_text("utf-8").splitlines()
+    assert lines[-1].startswith("ended: ")
+    assert lines[-2].startswith("  - {id: step_time.mlp.1.jax-jit")
+
+
 @pytest.mark.parametrize("commit", ["6e67041", "1234567", "0e12345", "12e4567+", "null"])
 def test_a_commit_that_looks_like_a_number_stays_a_text(tmp_path: Path, commit: str) -> None:
     file = read_yaml(write(run(suite=commit), folder=tmp_path), "run.yaml")

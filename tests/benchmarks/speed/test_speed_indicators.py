@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.speed.indicators import MODES, WORKLOADS, indicators
+from benchmarks.speed.record.indicators import MODES, WORKLOADS, indicators
 
 Found = dict[str, dict[str, Any]]
 
@@ -103,16 +103,41 @@ def test_the_wait_is_that_of_the_mode_whose_speed_counts() -> None:
 
 def test_a_workload_without_a_sound_result_leaves_the_indicator_unknown() -> None:
     found = everything()
-    found["step_time.gpt.1.jax-jit"]["status"] = "void_load"
+    found["step_time.gpt.1.jax-jit"] |= {"status": "void_load", "message": "others took 40%"}
     one = given(found, "train_cpu", "jax")
     assert one["value"] is None
-    assert one["note"]
+    assert "jax-jit has no sound training step on gpt (others took 40%)." in one["note"]
     assert given(found, "train_cpu", "pytorch")["value"] is not None
 
 
 def test_the_memory_of_the_mode_that_one_gets_without_asking_counts() -> None:
+    """Its interval spans those of the modes: from 0.9 x 1.5 to 1.1 x 2."""
     found = everything()
     found.update([result("memory_growth", "gpt-large", "torch-compile", 1.5)])
     one = given(found, "train_growth", "pytorch")
     assert one["value"] == 2.0
-    assert one["interval"] == [1.5, 2.0]
+    assert one["interval"] == pytest.approx([1.35, 2.2])
+
+
+def test_a_mode_that_the_interval_does_not_hold_is_named_with_the_reason() -> None:
+    found = everything()
+    for task in ("mlp", "lstm"):
+        found[f"compile_wait.{task}.1.torch-compile"] |= {
+            "status": "void_load",
+            "message": "the host took 3% of the time.",
+        }
+    one = given(found, "compile_wait", "pytorch")
+    said = "torch-compile has no sound wait on mlp, lstm (the host took 3% of the time)."
+    assert one["note"].endswith(said)
+    assert "compile_wait.mlp.1.torch-compile" not in one["results"]
+    assert "no sound" not in given(found, "latency_b1", "pytorch")["note"]
+
+
+def test_a_mode_whose_speed_is_not_sound_is_missing_from_the_wait_too() -> None:
+    found = everything()
+    broken = {"status": "error", "message": "killed"}
+    found["step_time.cnn.1.tf-xla"] |= broken
+    found["memory_growth.gpt-large.1.tf-eager"] |= broken
+    notes = [given(found, name, "tensorflow")["note"] for name in ("compile_wait", "train_growth")]
+    assert "tf-xla has no sound training step on cnn (killed)." in notes[0]
+    assert "tf-eager has no sound memory on gpt-large (killed)." in notes[1]

@@ -1,10 +1,8 @@
 """What a run does: every way as often as the next, and each explained in the data."""
 
-import pytest
-
 from benchmarks.run.results import sources_digest
+from benchmarks.speed.__main__ import steps
 from benchmarks.speed.configurations import AGAIN, BASELINE, WAYS
-from benchmarks.speed.launch import void_share
 from benchmarks.speed.plan import KERAS, MEMORY, VISITS, pieces
 from comparison.reading.load import load
 
@@ -33,15 +31,16 @@ def test_every_way_and_workload_is_explained_in_the_data() -> None:
     assert set(VISITS) <= set(part.tasks)
 
 
-def test_warm_ups_and_turns_count_alike_in_how_much_of_a_launch_is_void() -> None:
-    busy, quiet = {"void": "others took 40%"}, {"void": None}
-    launch = {
-        "one": {**quiet, "rounds": [busy, quiet]},
-        "two": {**quiet, "rounds": [quiet, quiet]},
-        "dead": {"error": "killed", "rounds": [busy]},
-    }
-    assert void_share(launch) == pytest.approx(1 / 6)
-    assert void_share({"dead": {"error": "killed"}}) == 0.0
+def test_a_start_with_kept_code_follows_the_first_launch_of_each_workload_alone() -> None:
+    found = [piece.name for piece in pieces() if piece.then_warm]
+    assert found == ["mlp.1.1", "cnn.1.1", "gpt.1.1", "lstm.1.1"]
+
+
+def test_the_journal_holds_every_piece_once_and_the_warm_start_right_behind_its_launch() -> None:
+    names = [name for name, _ in steps(pieces())]
+    assert len(set(names)) == len(names)
+    assert names[names.index("gpt.1.1") + 1] == "warm.gpt"
+    assert names[-1] == f"memory.{MEMORY[-1]}.3"
 
 
 def test_the_digest_of_the_sources_is_that_of_the_rooms_named() -> None:

@@ -9,7 +9,7 @@ from comparison.measured.runs import newest, runs
 from comparison.reading.load import load
 from comparison.wording.measured import comparison_text, comparison_title, repeat_words
 
-FILE = "made-up-speed.yaml"
+FILE, AGAIN = "made-up-2026-11-20-speed.yaml", "made-up-2026-11-21-speed.yaml"
 ALL = ("tensorflow", "pytorch", "jax", "keras")
 
 
@@ -26,16 +26,19 @@ LATER = ("started: 2026-11-20", "started: 2026-11-21")
 
 
 def test_a_run_on_the_readers_own_machine_stands_beside_ours(data: Path) -> None:
-    beside(data, "mine-speed.yaml", LATER, ("id: made-up,", "id: my-laptop,"))
+    beside(data, "my-laptop-2026-11-21-speed.yaml", LATER, ("id: made-up,", "id: my-laptop,"))
     machines = [run.record.machine.id for run in newest(load(data), "speed")]
     assert machines == ["my-laptop", "made-up"]
 
 
 def test_the_newest_run_of_a_machine_counts(data: Path) -> None:
-    beside(data, "again-speed.yaml", LATER)
+    beside(data, AGAIN, LATER)
     found = load(data)
-    assert [run.name for run in newest(found, "speed")] == ["again-speed"]
-    assert [run.name for run in runs(found, "speed")] == ["again-speed", "made-up-speed"]
+    assert [run.name for run in newest(found, "speed")] == [AGAIN.removesuffix(".yaml")]
+    assert [run.name for run in runs(found, "speed")] == [
+        AGAIN.removesuffix(".yaml"),
+        FILE.removesuffix(".yaml"),
+    ]
 
 
 def test_the_first_run_of_a_machine_says_that_it_is_the_first(measured: Catalogue) -> None:
@@ -45,7 +48,7 @@ def test_the_first_run_of_a_machine_says_that_it_is_the_first(measured: Catalogu
 
 
 def test_the_same_figures_again_repeat(data: Path) -> None:
-    beside(data, "again-speed.yaml", LATER)
+    beside(data, AGAIN, LATER)
     found = load(data)
     again = repeat(found, newest(found, "speed")[0])
     assert again is not None
@@ -57,7 +60,7 @@ def test_a_run_that_says_something_else_is_said_not_to_repeat(data: Path) -> Non
     """Everything JAX and TensorFlow did takes twice as long against the baseline as before."""
     beside(
         data,
-        "again-speed.yaml",
+        AGAIN,
         LATER,
         ("value: 2.400, low: 2.256, high: 2.568", "value: 4.800, low: 4.512, high: 5.136"),
         ("value: 1.700, low: 1.598, high: 1.819", "value: 3.400, low: 3.196, high: 3.638"),
@@ -75,7 +78,7 @@ def test_ratios_outside_whose_intervals_overlap_are_said_to_be_chance(data: Path
     """JAX and TensorFlow lie just outside what was found before, and their intervals overlap."""
     beside(
         data,
-        "again-speed.yaml",
+        AGAIN,
         LATER,
         ("value: 2.400, low: 2.256, high: 2.568", "value: 2.600, low: 2.444, high: 2.782"),
         ("value: 1.700, low: 1.598, high: 1.819", "value: 1.850, low: 1.739, high: 1.980"),
@@ -90,7 +93,7 @@ def test_ratios_outside_whose_intervals_overlap_are_said_to_be_chance(data: Path
 
 
 def test_a_run_of_other_versions_is_no_repetition(data: Path) -> None:
-    beside(data, "again-speed.yaml", LATER, ("torch: 2.13.0", "torch: 2.14.0"))
+    beside(data, AGAIN, LATER, ("torch: 2.13.0", "torch: 2.14.0"))
     found = load(data)
     assert repeat(found, newest(found, "speed")[0]) is None
 

@@ -8,7 +8,7 @@ import pytest
 from tests.comparison.data_copies import Change, Check, DataCopy, assert_told
 
 PART = "benchmarks/speed.yaml"
-RUN = "measurements/made-up-speed.yaml"
+RUN = "measurements/made-up-2026-11-20-speed.yaml"
 CLAIMS = "claims/newcomer.yaml"
 MADE_UP = Path(__file__).resolve().parents[2] / "fixtures" / RUN
 MLP = "pytorch: benchmarks/workloads/mlp/pytorch.py"

@@ -7,8 +7,10 @@ from typing import Any
 import numpy as np
 
 from benchmarks.method import equivalence
-from benchmarks.method.statistics import STEADY, Estimate, Samples, drift, estimate, paired
-from benchmarks.speed.configurations import AGAIN, BASELINE
+from benchmarks.method.statistics import Estimate, Samples, estimate, paired
+from benchmarks.speed.configurations import BASELINE
+from benchmarks.speed.record.steadiness import unsteady
+from benchmarks.speed.record.waits import waited
 from benchmarks.workloads.definitions import WORKLOADS
 
 TIMINGS = {"step_time": "train_ns", "latency_1": "one_ns", "batch_64": "many_ns"}
@@ -19,11 +21,18 @@ Launch = Mapping[str, Any]
 
 
 def results(
-    launches: Sequence[Launch], *, workload: str, threads: int, ways: Sequence[str], peak: float
+    launches: Sequence[Launch],
+    *,
+    workload: str,
+    threads: int,
+    ways: Sequence[str],
+    peak: float,
+    warm: Mapping[str, Any] | None = None,
 ) -> Iterator[dict[str, Any]]:
     """All results of one workload at one number of threads, from all its launches.
 
-    ``peak`` is the machine's matrix product in operations a second.
+    ``peak`` is the machine's matrix product in operations a second, ``warm`` a start of
+    torch.compile with code that it has kept.
     """
     sound = [launch for launch in launches if "error" not in launch[BASELINE]]
     for way in ways:
@@ -39,26 +48,30 @@ def results(
             refused = _refused(mine, sound)
             yield _equal(mine, sound, refused, common)
             yield _identical(mine, common)
-            yield from _times(mine, sound, refused, common, peak)
+            kept = warm if way == "torch-compile" else None
+            state = _state(mine, refused, way)
+            yield _named("compile_wait", common) | (state or waited(mine, kept))
+            yield from _times(mine, sound, state, common, peak)
+
+
+def _state(mine: Sequence[Mapping[str, Any]], refused: str | None, way: str) -> dict[str, Any]:
+    """Said where the work was another, or not what the way names; nothing where all is well."""
+    if refused:
+        return {"status": "wrong_output", "message": refused}
+    return _not_compiled(mine, way)
 
 
 def _times(
     mine: Sequence[Mapping[str, Any]],
     launches: Sequence[Launch],
-    refused: str | None,
+    state: dict[str, Any],
     common: Mapping[str, Any],
     peak: float,
 ) -> Iterator[dict[str, Any]]:
-    """What took time; nothing of it where the work was another, or not what the way names."""
-    failed = {"status": "wrong_output", "message": refused} if refused else {}
-    state = failed or _not_compiled(mine, common["configuration"])
-    if state:
-        yield _named("compile_wait", common) | state
-    else:
-        yield _waited(mine, common)
+    """What took time; no figure of it where the work was another."""
     for metric in TIMINGS:
-        if failed:
-            yield _named(metric, common) | failed
+        if state.get("status") == "wrong_output":
+            yield _named(metric, common) | state
         else:
             yield _timed(metric, mine, launches, common, peak) | state
 
@@ -109,38 +122,6 @@ def _identical(mine: Sequence[Mapping[str, Any]], common: Mapping[str, Any]) -> 
     return found
 
 
-def _waited(mine: Sequence[Mapping[str, Any]], common: Mapping[str, Any]) -> dict[str, Any]:
-    """Seconds of the steps before the first steady one, with nothing compiled beforehand.
-
-    torch.compile keeps its code on disk, so that only its first launch is cold; the later ones
-    are told apart. A launch that warmed up on a busy machine does not count.
-    """
-    named, keeps = _named("compile_wait", common), common["configuration"] == "torch-compile"
-    cold, warm = (mine[:1], mine[1:]) if keeps else (mine, ())
-    waits, later = (
-        [wait(item["warm_up_ns"]) for item in launches if not item["void"]]
-        for launches in (cold, warm)
-    )
-    if not waits:
-        return named | {"status": "void_load", "message": cold[0]["void"]}
-    also = {"launches": len(waits)} | ({"warm_s": float(np.median(later))} if later else {})
-    return {**named, **_spread(waits), "also": also}
-
-
-def wait(steps_ns: Sequence[int]) -> float:
-    """Seconds spent on the steps before the first that takes at most 1.5 times the median of the
-    last ten; 0 where the very first does."""
-    limit = 1.5 * float(np.median(steps_ns[-10:]))
-    first = next(index for index, took in enumerate(steps_ns) if took <= limit)
-    return sum(steps_ns[:first]) / 1e9
-
-
-def _spread(values: Sequence[float]) -> dict[str, Any]:
-    """A median of few values with their ends as its interval; a single one has none."""
-    found: dict[str, Any] = {"value": float(np.median(values))}
-    return found | ({"interval": [min(values), max(values)]} if len(values) > 1 else {})
-
-
 def _timed(
     metric: str,
     mine: Sequence[Mapping[str, Any]],
@@ -166,7 +147,7 @@ def _timed(
     if way != BASELINE:
         found["ratio"] = _ratio(times, base_times)
     steps = [[took for one, _ in launch for took in one[TIMINGS[metric]]] for launch in kept]
-    return found | _unsteady(steps, way)
+    return found | unsteady(times, steps)
 
 
 def _sound(
@@ -227,12 +208,3 @@ def _not_compiled(mine: Sequence[Mapping[str, Any]], way: str) -> dict[str, Any]
     breaks = "; ".join(state.get("breaks", [])) or "no reason given"
     message = f"torch.compile made no graph and ran the code as it is: {breaks}"
     return {"status": "not_compiled", "message": message[:1000]}
-
-
-def _unsteady(steps: Samples, way: str) -> dict[str, Any]:
-    """Said where the times drift in every launch alike."""
-    shift = drift(steps)
-    if abs(shift) <= STEADY or way == AGAIN:
-        return {}
-    message = f"in every launch the last third is {shift:+.0%} or further from the first third"
-    return {"status": "not_steady", "message": message}

@@ -7,6 +7,7 @@ speed of one mode and the patience of another.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from textwrap import shorten
 from typing import Any
 
 from benchmarks.method.statistics import geometric_mean
@@ -20,6 +21,13 @@ MODES: Mapping[str, tuple[str, ...]] = {
 """The documented modes of each framework; the first is what one gets without asking."""
 WORKLOADS = ("mlp", "cnn", "gpt", "lstm")
 SOUND = ("ok", "not_steady")
+WORDS: Mapping[str, str] = {
+    "step_time": "training step",
+    "latency_1": "answer",
+    "compile_wait": "wait",
+    "memory_growth": "memory",
+}
+"""What has no sound result, in the words of a note."""
 
 Found = Mapping[str, Mapping[str, Any]]
 """Results by their id."""
@@ -39,17 +47,22 @@ def _speed(indicator: str, unit: str, framework: str, found: Found) -> dict[str,
     metric = "step_time" if indicator == "train_cpu" else "latency_1"
     choices = [_modes(framework, metric, workload, found) for workload in WORKLOADS]
     common = {"indicator": indicator, "framework": framework, "unit": unit}
+    missing = _missing(MODES[framework], (metric,), WORKLOADS, found)
     if not all(choices):
-        return common | _nothing(f"{metric}.{WORKLOADS[0]}.1.{MODES[framework][0]}")
+        return common | _nothing(f"{metric}.{WORKLOADS[0]}.1.{MODES[framework][0]}", missing)
     measure = _share_of_peak if indicator == "train_cpu" else _value
-    return common | _mean_of(choices, measure) | {"note": _mode_note(framework, choices)}
+    return common | _mean_of(choices, measure) | _mode_note(framework, choices, missing)
 
 
 def _modes(framework: str, metric: str, workload: str, found: Found) -> list[Mapping[str, Any]]:
     """The sound results of a framework's modes, the counted one first."""
     named = [found.get(f"{metric}.{workload}.1.{way}") for way in MODES[framework]]
-    sound = [item for item in named if item is not None and item.get("status", "ok") in SOUND]
+    sound = [item for item in named if item is not None and _is_sound(item)]
     return sound if framework == "keras" else sorted(sound, key=_ms)
+
+
+def _is_sound(result: Mapping[str, Any] | None) -> bool:
+    return result is not None and result.get("status", "ok") in SOUND
 
 
 def _ms(result: Mapping[str, Any]) -> float:
@@ -78,10 +91,39 @@ def _mean_of(choices: Sequence[Sequence[Mapping[str, Any]]], measure: Any) -> di
     return {"value": value, "interval": [lows, highs], "results": names}
 
 
-def _mode_note(framework: str, choices: Sequence[Sequence[Mapping[str, Any]]]) -> str:
+def _mode_note(
+    framework: str, choices: Sequence[Sequence[Mapping[str, Any]]], missing: Sequence[str]
+) -> dict[str, str]:
     counted = [f"{modes[0]['task']}: {modes[0]['configuration']}" for modes in choices]
     rule = "its default backend counts" if framework == "keras" else "the faster mode counts"
-    return f"{rule.capitalize()} ({', '.join(counted)}); the interval reaches to the others."
+    told = f"{rule.capitalize()} ({', '.join(counted)}); the interval reaches to the others."
+    return {"note": " ".join([told, *missing])}
+
+
+def _missing(
+    ways: Sequence[str], metrics: Sequence[str], tasks: Sequence[str], found: Found
+) -> list[str]:
+    """A sentence for each mode that the interval does not hold, and for each reason why not.
+
+    A mode is held on a workload where all ``metrics`` of it are sound.
+    """
+    told: dict[tuple[str, str, str], list[str]] = {}
+    for way in ways:
+        for task in tasks:
+            named = ((metric, found.get(f"{metric}.{task}.1.{way}")) for metric in metrics)
+            lacks = next(((name, item) for name, item in named if not _is_sound(item)), None)
+            if lacks is not None:
+                told.setdefault((way, WORDS[lacks[0]], _reason(lacks[1])), []).append(task)
+    return [
+        f"{way} has no sound {word} on {', '.join(tasks)} ({reason})."
+        for (way, word, reason), tasks in told.items()
+    ]
+
+
+def _reason(result: Mapping[str, Any] | None) -> str:
+    if result is None:
+        return "not measured"
+    return shorten(result["message"], 120, placeholder=" …").rstrip(".")
 
 
 def _patience(framework: str, found: Found) -> dict[str, Any]:
@@ -92,11 +134,12 @@ def _patience(framework: str, found: Found) -> dict[str, Any]:
         [found[item["id"].replace("step_time", "compile_wait", 1)] for item in modes]
         for modes in choices
     ]
-    waits = [[item for item in modes if item.get("status", "ok") in SOUND] for modes in named]
+    waits = [[item for item in modes if _is_sound(item)] for modes in named]
+    missing = _missing(MODES[framework], ("compile_wait", "step_time"), WORKLOADS, found)
     if not all(modes and modes[0] in known for modes, known in zip(named, waits, strict=True)):
-        return common | _nothing(f"compile_wait.{WORKLOADS[0]}.1.{MODES[framework][0]}")
+        return common | _nothing(f"compile_wait.{WORKLOADS[0]}.1.{MODES[framework][0]}", missing)
     mean = _mean_of(waits, lambda item: tuple(max(part, 1e-3) for part in _value(item)))
-    return common | mean | {"note": _mode_note(framework, choices)}
+    return common | mean | _mode_note(framework, choices, missing)
 
 
 def _growth(framework: str, found: Found) -> dict[str, Any]:
@@ -104,18 +147,21 @@ def _growth(framework: str, found: Found) -> dict[str, Any]:
     common = {"indicator": "train_growth", "framework": framework, "unit": "times the floor"}
     ways = (*MODES[framework], *(("tf-eager",) if framework == "tensorflow" else ()))
     named = [found.get(f"memory_growth.gpt-large.1.{way}") for way in ways]
-    sound = [item for item in named if item is not None and item.get("status", "ok") in SOUND]
+    sound = [item for item in named if item is not None and _is_sound(item)]
+    missing = _missing(ways, ("memory_growth",), ("gpt-large",), found)
     if not sound or sound[0] is not named[0]:
-        return common | _nothing(f"memory_growth.gpt-large.1.{ways[0]}")
-    values = [item["value"] for item in sound]
-    return common | {
-        "value": values[0],
-        "interval": [min(values), max(values)],
+        return common | _nothing(f"memory_growth.gpt-large.1.{ways[0]}", missing)
+    told = f"{sound[0]['configuration']} counts; the interval reaches to the other modes."
+    return {
+        **common,
+        "value": sound[0]["value"],
+        "interval": [min(_value(one)[1] for one in sound), max(_value(one)[2] for one in sound)],
         "results": [item["id"] for item in sound],
-        "note": f"{sound[0]['configuration']} counts; the interval reaches to the other modes.",
+        "note": " ".join([told, *missing]),
     }
 
 
-def _nothing(result: str) -> dict[str, Any]:
-    """Unknown, with the result that would have been needed first."""
-    return {"value": None, "results": [result], "note": "No sound result of every workload."}
+def _nothing(result: str, missing: Sequence[str]) -> dict[str, Any]:
+    """Unknown, with the result that would have been needed first, and what is missing."""
+    told = " ".join(["No sound result of every workload.", *missing])
+    return {"value": None, "results": [result], "note": told}
