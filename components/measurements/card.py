@@ -6,6 +6,7 @@ from comparison.measured.ratios import comparisons
 from comparison.measured.repeats import repeat
 from comparison.measured.runs import NamedRun, newest
 from comparison.wording.measured import repeat_words, rule_words, run_about, versions
+from components.measurements.other_parts import tables
 from components.measurements.ratio_chart import ratio_chart
 from components.shared.text import body, plain, small
 from components.state.session import Current
@@ -34,18 +35,20 @@ def our_card(now: Current) -> None:
 
 
 def _run(now: Current, run: NamedRun) -> None:
-    """Every piece of work in every precision; a metric without ratios stands in no chart."""
+    """Every piece of work in every precision as a chart; what has no ratios as a table."""
     part = now.catalogue.benchmarks["gpu"]
     small(run_about(run, versions(run, PACKAGES)), measure="none")
     small(repeat_words(repeat(now.catalogue, run)), measure="none")
     small(rule_words(part), measure="none")
     grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
-    for metric in _compared(run):
+    compared = _compared(run)
+    for metric in compared:
         for item in comparisons(
             now.catalogue, run, metric=metric, threads=None, frameworks=now.view.frameworks
         ):
             with grid.cell():
                 ratio_chart(now, run, item, metric, None)
+    tables(now, run, but=compared)
 
 
 def _compared(run: NamedRun) -> list[str]:

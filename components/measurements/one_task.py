@@ -14,8 +14,8 @@ from components.state.session import Current
 
 MOST_WAYS = 8
 """Ways beside each other that a table on a screen of 1,280 pixels holds with their intervals."""
-MOST_TASKS = 12
-"""Tasks from which a table is counted by outcome instead."""
+MANY = 12
+"""So many tasks and more are counted by outcome; their table stands behind."""
 
 
 def has_many_ways(catalogue: Catalogue, run: NamedRun) -> bool:
@@ -25,9 +25,7 @@ def has_many_ways(catalogue: Catalogue, run: NamedRun) -> bool:
         value_table(catalogue, run, metric=name, threads=None, frameworks=tuple(catalogue.places))
         for name in metrics
     ]
-    return any(
-        len(table.rows) > MOST_WAYS and 1 < len(table.columns) < MOST_TASKS for table in tables
-    )
+    return any(len(table.rows) > MOST_WAYS and 1 < len(table.columns) < MANY for table in tables)
 
 
 def chosen_task(now: Current, run: NamedRun) -> tuple[str, str]:

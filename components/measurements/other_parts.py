@@ -10,15 +10,13 @@ from comparison.measured.tables import ValueTable, is_list, outcomes, told, valu
 from comparison.model.measurements import BenchmarkPart, Metric, Part
 from comparison.wording.measured import run_about
 from comparison.wording.results import STATUS_WORDS, cell_of, unit_words
-from components.measurements.one_task import chosen_task, has_many_ways, one_task
+from components.measurements.one_task import MANY, chosen_task, has_many_ways, one_task
 from components.shared.page_links import cross_link
 from components.shared.text import chart_title, plain, quiet, small
 from components.state.session import Current
 
 TIMED: tuple[Part, ...] = ("speed", "start", "devices")
 """The parts that need a quiet machine."""
-MANY = 12
-"""So many tasks and more are counted by outcome; their table stands behind."""
 
 
 def other_parts(now: Current, *, but: Collection[Part]) -> None:
@@ -43,19 +41,20 @@ def _part(now: Current, name: Part, part: BenchmarkPart, run: NamedRun) -> None:
         one_task(now, run, metric, task)
         _messages(now, run, metric, task)
     else:
-        _tables(now, part, run)
+        tables(now, run)
     if any(len(task.files) > 1 for task in part.tasks.values()):
         first = next(task for task, about in part.tasks.items() if len(about.files) > 1)
         cross_link(now, "code", "The code that ran", task=f"{name}.{first}")
     st.markdown("\n".join(f"- {quiet(limit)}" for limit in part.limits))
 
 
-def _tables(now: Current, part: BenchmarkPart, run: NamedRun) -> None:
-    for metric, about in part.metrics.items():
+def tables(now: Current, run: NamedRun, *, but: Collection[str] = ()) -> None:
+    """A table for each metric of a run, except those that are shown elsewhere."""
+    for metric, about in now.catalogue.benchmarks[run.record.part].metrics.items():
         table = value_table(
             now.catalogue, run, metric=metric, threads=None, frameworks=now.view.frameworks
         )
-        if table.rows:
+        if table.rows and metric not in but:
             chart_title(unit_words(about), about.about)
             if not is_list(run, metric):
                 _results(about, table, f"{run.name}-{metric}")

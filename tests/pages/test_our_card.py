@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.opened_page import Open, OpenedPage
+from tests.pages.opened_page import Open, OpenedPage, as_read
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 EVERY = "tensorflow,pytorch,jax,keras"
@@ -91,3 +91,10 @@ def test_why_something_has_no_figure_stands_one_click_behind(
     tables = [str(table.value.to_dict()) for table in opened.app.table]
     assert any("TensorFlow was not installed on the machine" in text for text in tables), tables
     assert any("out of memory on the card" in text for text in tables)
+
+
+def test_a_figure_that_is_compared_with_none_stands_in_a_table(opened: OpenedPage) -> None:
+    assert "Highest memory, in GB" in opened.text
+    tables = [table.value.to_dict("list") for table in opened.app.table]
+    cells = [[as_read(str(cell)) for cell in cells] for one in tables for cells in one.values()]
+    assert ["12.5", "14.2"] in cells
