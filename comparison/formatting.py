@@ -56,6 +56,29 @@ def with_unit(value: str, unit: str) -> str:
     return f"{value}{NO_BREAK}{head}{' ' + rest if rest else ''}"
 
 
+_SECONDS = {"µs": 1e-6, "ms": 1e-3, "s": 1.0, "min": 60.0}
+_MINUTES = 120
+"""Seconds from which a duration is written in minutes."""
+
+
+def is_time(unit: str) -> bool:
+    """Whether amounts of this unit are durations, written in whichever unit fits them."""
+    return unit in _SECONDS
+
+
+def fitting(value: float, unit: str) -> tuple[float, str]:
+    """What to multiply by, and the unit in which a duration has few digits: 0.0097 s is 9.7 ms.
+
+    A ``unit`` that is none of time stays as it is, and so does a duration of 0.
+    """
+    if not is_time(unit) or not value:
+        return 1.0, unit
+    seconds = abs(value) * _SECONDS[unit]
+    small = [name for name in ("ms", "s") if seconds >= 0.9995 * _SECONDS[name]]
+    chosen = "min" if seconds >= _MINUTES else ["µs", *small][-1]
+    return _SECONDS[unit] / _SECONDS[chosen], chosen
+
+
 def counted(number: int, singular: str, plural: str | None = None) -> str:
     """``1 statement``, ``7 statements``."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"

@@ -6,6 +6,7 @@ from comparison.findings.statistic_charts import published
 from comparison.wording.statistic_titles import published_about, published_title
 from components.charts.from_catalogue import lines
 from components.charts.key import key
+from components.measurements.card import our_card
 from components.measurements.other_parts import other_parts
 from components.measurements.ours import our_speed, planned_measurements
 from components.measurements.published import chart_grid, topic_filter
@@ -23,7 +24,8 @@ standfirst(
 )
 section("Measured by us")
 our_speed(now)
-other_parts(now, but="speed")
+our_card(now)
+other_parts(now, but=("speed", "gpu"))
 
 section("Published by others")
 st.subheader(plain(published_title(catalogue, every, topic)), anchor=False)

@@ -18,6 +18,8 @@ from benchmarks.devices.record.results import Results
 from benchmarks.run.load import load_average
 from benchmarks.run.results import Journal, write
 
+PIECES = 2
+"""Raised when the pieces of a journal come to hold something else than before."""
 TOOLS = ("g++", "node", "npm")
 """What compiles the programs and runs the packages of the web; Chromium comes by make."""
 
@@ -40,7 +42,9 @@ def main() -> None:
 
 def _timed(extent: Extent, prepared: Preparation, *, quick: bool) -> None:
     part = "devices-quick" if quick else "devices"
-    with journal_of(part, {"files": digest(), "extent": asdict(extent)}) as journal:
+    with journal_of(
+        part, {"files": digest(), "extent": asdict(extent), "pieces": PIECES}
+    ) as journal:
         if "load" not in journal.done:
             journal.note("load", load_average())
         note("timing")

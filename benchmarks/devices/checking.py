@@ -1,6 +1,7 @@
 """Whether a file is the model that it was written from, and what its runtime takes."""
 
 import functools
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,7 @@ from benchmarks.devices.files import (
 from benchmarks.devices.models import weights
 from benchmarks.devices.models.networks import NETWORKS
 from benchmarks.devices.native.build import program
-from benchmarks.devices.native.running import Asked, Refused, Running, cores, running
+from benchmarks.devices.native.running import Asked, Refused, cores, running
 from benchmarks.devices.plan import FILES, TOLERANCE, WORKPLACE, runtime
 
 SHARE = {"float32": 1.0, "float16": 0.5, "int8": 0.25}
@@ -43,18 +44,18 @@ def asked(name: str, task: str, runs: str) -> Asked:
 
 
 def checked(name: str, task: str) -> dict[str, Any]:
-    """Status and error of a file, and the bytes of library, file and memory where it runs."""
+    """Status and error of a file, and the bytes of library and file where it runs."""
     size = size_of(file_of(name, task))
     if message := too_small(size, weights.size(NETWORKS[task]), FILES[name].form):
         return {"status": "wrong_output", "message": message}
     wanted, core = asked(name, task, runtime(name)), cores()[-1]
     try:
         with running(wanted, core) as process:
-            taken = _taken(process, asked(name, task, "nothing"), core)
+            library = shipped(process.libraries)
     except Refused as refusal:
         return {"status": "error", "message": plain(str(refusal))}
     outputs = np.fromfile(wanted.outputs, np.float32)
-    return {**told(outputs, name, task), **taken, "file": size}
+    return {**told(outputs, name, task), "library": library, "file": size}
 
 
 def told(outputs: Outputs | list[list[float]], name: str, task: str) -> dict[str, Any]:
@@ -89,16 +90,6 @@ def compared(outputs: Outputs, reference: Outputs, form: str) -> dict[str, Any]:
     return {"status": "wrong_output", "message": message}
 
 
-def _taken(process: Running, bare: Asked, core: int) -> dict[str, int]:
-    """Bytes of the libraries and of the memory beyond that of a program without a runtime."""
-    with running(bare, core) as empty:
-        resident, anonymous, peak = (
-            max(0, ours - theirs) for ours, theirs in zip(process.memory, empty.memory, strict=True)
-        )
-    shipped = [path for path in process.libraries if "site-packages" in path.parts]
-    return {
-        "library": sum(path.stat().st_size for path in shipped),
-        "resident": resident,
-        "anonymous": anonymous,
-        "peak": peak,
-    }
+def shipped(libraries: list[Path]) -> int:
+    """Bytes of those libraries that come with a package; the system's own are not shipped."""
+    return sum(path.stat().st_size for path in libraries if "site-packages" in path.parts)

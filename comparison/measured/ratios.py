@@ -47,16 +47,29 @@ class Comparison:
     noise: Ratio | None
     ways: tuple[Compared, ...]
 
+    @property
+    def comparable(self) -> tuple[Compared, ...]:
+        """The ways with a ratio or a failure; a figure alone, as of a page, stands in tables."""
+        return tuple(way for way in self.ways if way.ratio or way.result.status not in SOUND)
+
 
 def comparisons(
-    catalogue: Catalogue, run: NamedRun, *, metric: str, threads: int, frameworks: Sequence[str]
+    catalogue: Catalogue,
+    run: NamedRun,
+    *,
+    metric: str,
+    threads: int | None,
+    frameworks: Sequence[str],
 ) -> Iterator[Comparison]:
-    """Every task of a run for one metric; only ways of the frameworks shown are in it."""
+    """Every task of a run for one metric; only ways of the frameworks shown are in it.
+
+    With ``threads`` None any number of threads will do.
+    """
     part = catalogue.benchmarks[run.record.part]
     found = [
         result
         for result in run.record.results
-        if result.metric == metric and result.threads == threads
+        if result.metric == metric and threads in (None, result.threads)
     ]
     for task, about in part.tasks.items():
         mine = {result.configuration: result for result in found if result.task == task}

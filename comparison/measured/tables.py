@@ -75,14 +75,23 @@ def outcomes(table: ValueTable) -> tuple[tuple[Status, ...], tuple[tuple[int, ..
 
 
 def told(
-    catalogue: Catalogue, run: NamedRun, metric: str, frameworks: Sequence[str]
+    catalogue: Catalogue,
+    run: NamedRun,
+    metric: str,
+    frameworks: Sequence[str],
+    *,
+    task: str | None = None,
 ) -> list[tuple[str, str, Result]]:
-    """Task, way and result of everything with a message, in the order of the run."""
+    """Task, way and result of everything with a message, in the order of the run.
+
+    With ``task`` None that of every task.
+    """
     part = catalogue.benchmarks[run.record.part]
     return [
         (part.tasks[result.task].label, part.configurations[result.configuration].label, result)
         for result in run.record.results
         if result.metric == metric
+        and task in (None, result.task)
         and result.message
         and part.configurations[result.configuration].framework in (None, *frameworks)
     ]

@@ -3,73 +3,14 @@
 from collections.abc import Sequence
 
 from comparison.catalogue import Catalogue
-from comparison.formatting import (
-    NO_BREAK,
-    amount,
-    counted,
-    full_date,
-    in_sentence,
-    listed,
-    with_unit,
-)
+from comparison.formatting import NO_BREAK, counted, full_date, in_sentence, is_time, listed
 from comparison.measured.indicators import measured_indicators
 from comparison.measured.ratios import Compared, Comparison
 from comparison.measured.repeats import BY_CHANCE, ENOUGH, Repeat
 from comparison.measured.runs import NamedRun, newest
 from comparison.model.evidence import OwnFigures
-from comparison.model.measurements import SOUND, BenchmarkPart, Metric, Part, Ratio, Result, Status
-
-STATUS_WORDS: dict[Status, str] = {
-    "ok": "measured",
-    "not_offered": "not offered",
-    "not_supported": "refused",
-    "wrong_output": "other result",
-    "not_compiled": "not compiled",
-    "not_steady": "not steady",
-    "void_load": "void, the machine was busy",
-    "not_measured": "not measured",
-    "error": "failed",
-}
-"""What a state is called on screen."""
-
-
-def value_of(result: Result, metric: Metric) -> str:
-    """A result as it is written: its value with unit, or what became of it."""
-    if result.value is None or result.status not in SOUND:
-        return STATUS_WORDS[result.status]
-    if metric.words:
-        return metric.words.get(int(result.value), figure(result.value, metric.decimals))
-    return with_unit(figure(result.value, metric.decimals), metric.unit)
-
-
-def further_words(result: Result, metric: Metric) -> str:
-    """The further figures that have a label: ``Frames of the traceback: 6. ...``."""
-    known = [
-        f"{label}: {value if isinstance(value, str) else amount(round(value, 4))}"
-        for name, label in metric.further.items()
-        if (value := result.also.get(name)) is not None
-    ]
-    return ". ".join(part.removesuffix(".") for part in known) + "." * bool(known)
-
-
-def unit_words(metric: Metric) -> str:
-    """A metric's label with its unit, where its values are amounts."""
-    return metric.label if metric.words else f"{metric.label}, in {metric.unit}"
-
-
-def cell_of(result: Result, metric: Metric) -> str:
-    """The same for a table whose head has the unit; a share keeps its sign."""
-    if metric.unit == "%" or metric.words or result.value is None or result.status not in SOUND:
-        return value_of(result, metric)
-    return figure(result.value, metric.decimals) + ends_of(result, metric)
-
-
-def ends_of(result: Result, metric: Metric) -> str:
-    """The ends of a sound result's interval, `` (5.2 to 5.6)``; nothing where it has none."""
-    if result.interval is None or result.status not in SOUND:
-        return ""
-    low, high = (figure(end, metric.decimals) for end in result.interval)
-    return f" ({low} to {high})"
+from comparison.model.measurements import BenchmarkPart, MeasuredIndicator, Ratio
+from comparison.wording.results import STATUS_WORDS, figure, quantity, value_of
 
 
 def rule_words(part: BenchmarkPart) -> str:
@@ -79,13 +20,6 @@ def rule_words(part: BenchmarkPart) -> str:
         "There is no measurable difference where the line holds 1, or where the mark lies less "
         f"than {part.level_within}{NO_BREAK}% from 1 or no further than half the band is wide."
     )
-
-
-def figure(value: float, decimals: int) -> str:
-    """A number with three or four digits that mean something: ``0.055``, ``5.4``, ``1,240``."""
-    if value and abs(value) < 10**-decimals:
-        return f"{value:.1e}"
-    return amount(value, 0 if abs(value) >= 100 else min(decimals, 1 if abs(value) >= 10 else 6))
 
 
 def times(ratio: Ratio) -> str:
@@ -106,7 +40,7 @@ def comparison_title(item: Comparison, baseline: str) -> str:
 
     Ways that are tuned stand in the chart and not here: nobody gets them by default.
     """
-    default = [way for way in item.ways if not way.tuned]
+    default = [way for way in item.comparable if not way.tuned]
     faster = [way.label for way in default if way.difference == "less"]
     slower = [way.label for way in default if way.difference == "more"]
     if item.baseline is None or not any(way.ratio for way in item.ways):
@@ -114,11 +48,17 @@ def comparison_title(item: Comparison, baseline: str) -> str:
     if not faster and not slower:
         return f"{item.label}: no measurable difference from {baseline}"
     parts = [
-        f"{listed(names)} {word}"
+        f"{_named(names)} {word}"
         for names, word in ((faster, "faster"), (slower, "slower"))
         if names
     ]
     return f"{item.label}: {'; '.join(parts)} than {baseline}"
+
+
+def _named(ways: Sequence[str]) -> str:
+    """The ways by name, or how many they are where their names would not read as a list."""
+    long = sum("," in way for way in ways) > 1
+    return counted(len(ways), "way") if long else listed(ways)
 
 
 def comparison_text(item: Comparison, baseline: str) -> str:
@@ -126,7 +66,7 @@ def comparison_text(item: Comparison, baseline: str) -> str:
     if item.baseline is None:
         return f"{item.label}: no figure for {baseline}."
     noise = f" The same work done twice: {times(item.noise)}." if item.noise else ""
-    ways = "; ".join(said(way, baseline) for way in item.ways)
+    ways = "; ".join(said(way, baseline) for way in item.comparable)
     return (
         f"{item.label}, median times over that of {baseline}, with 95 % intervals. {ways}.{noise}"
     )
@@ -205,14 +145,13 @@ def indicator_words(catalogue: Catalogue, indicator: str, frameworks: Sequence[s
     """What was measured for an indicator of the scores, or that it is still to be."""
     every = measured_indicators(catalogue).get(indicator, {})
     known = [
-        f"{catalogue.named(name)} {figure(item.record.value, 2)}"
+        f"{catalogue.named(name)} {_indicator_value(item.record)}"
         for name, item in every.items()
         if name in frameworks and item.record.value is not None
     ]
     return f"measured, not in the scores yet: {', '.join(known)}" if known else "to be measured"
 
 
-def metric_label(catalogue: Catalogue, part: Part, metric: str) -> str:
-    """A metric inside a sentence, with its unit."""
-    found = catalogue.benchmarks[part].metrics[metric]
-    return f"{in_sentence(found.label)}, in {found.unit}"
+def _indicator_value(item: MeasuredIndicator) -> str:
+    known = item.value or 0
+    return quantity(known, item.unit, 2) if is_time(item.unit) else figure(known, 2)

@@ -5,6 +5,7 @@ place on paper and its text keep their distance at any width of the window.
 """
 
 from collections.abc import Iterable, Sequence
+from textwrap import wrap
 from typing import Any, Final, Literal
 
 import plotly.graph_objects as go
@@ -42,6 +43,12 @@ def text_width(text: str, *, size: float = TEXT) -> float:
 def short(name: str, *, most: int = 18) -> str:
     """A name cut to what a picture can hold; the key and the words carry the whole."""
     return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+
+
+def wrapped(name: str, *, most: int) -> list[str]:
+    """A name in lines of at most ``most`` signs, broken between words; a long word stays whole."""
+    lines = wrap(name, max(most, 1), break_long_words=False, break_on_hyphens=False)
+    return lines or [""]
 
 
 def note(

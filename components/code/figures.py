@@ -8,7 +8,7 @@ from comparison.formatting import counted, full_date
 from comparison.measured.code import Figure, figures
 from comparison.measured.runs import newest
 from comparison.model.measurements import Part
-from comparison.wording.measured import further_words, value_of
+from comparison.wording.results import further_words, with_ends
 from components.shared.page_links import cross_link
 from components.shared.text import body, plain, small
 from components.state.session import Current
@@ -23,19 +23,20 @@ def what_they_gave(now: Current, part: Part, task: str, frameworks: Sequence[str
     run = newest(now.catalogue, part)[0]
     small(f"{run.record.machine.label}, {full_date(run.day)}.")
     several = len({item.result.threads for item in found}) > 1
+    columns = {
+        "Measured": [_measured(item, threads=several) for item in found],
+        "Way": [item.way for item in found],
+        "Result": [with_ends(item.result, item.metric) for item in found],
+        "Message": [item.result.message or "" for item in found],
+        "Further": [further_words(item.result, item.metric) for item in found],
+    }
     st.table(
-        {
-            "Measured": [plain(_measured(item, threads=several)) for item in found],
-            "Way": [plain(item.way) for item in found],
-            "Result": [plain(value_of(item.result, item.metric)) for item in found],
-            "Message": [plain(item.result.message or "") for item in found],
-            "Further": [plain(further_words(item.result, item.metric)) for item in found],
-        },
+        {head: [plain(cell) for cell in cells] for head, cells in columns.items() if any(cells)},
         border="horizontal",
         hide_index=True,
         alt="What the files gave when they ran.",
     )
-    cross_link(now, "measurements", "Our measurements, with intervals")
+    cross_link(now, "measurements", "Our measurements, with charts")
 
 
 def _measured(item: Figure, *, threads: bool) -> str:

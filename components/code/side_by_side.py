@@ -45,7 +45,11 @@ def controls(now: Current) -> None:
 
 
 def side_by_side(catalogue: Catalogue, task: Task, left: str, right: str) -> None:
-    """All steps of the two files. Each piece can be copied by itself."""
+    """The paths of the two files and all their steps. Each piece can be copied by itself."""
+    with st.grid(2, min_column_width=330, gap=("medium", "small")) as grid:
+        for name in (left, right):
+            with grid.cell():
+                _path(catalogue, name, task.files[name])
     texts = [file_text(catalogue, task.files[name]) for name in (left, right)]
     for step in aligned(*texts):
         st.markdown(f"**{plain(step.name[:1].upper() + step.name[1:])}**")
@@ -53,6 +57,11 @@ def side_by_side(catalogue: Catalogue, task: Task, left: str, right: str) -> Non
             for name, text in ((left, step.left), (right, step.right)):
                 with grid.cell():
                     _piece(catalogue, name, step, text)
+
+
+def _path(catalogue: Catalogue, framework: str, path: str) -> None:
+    """Where the file lies in the project: it is the one that ran."""
+    st.markdown(f"{plain(catalogue.named(framework))}: {quiet(path)}")
 
 
 def _piece(catalogue: Catalogue, framework: str, step: AlignedStep, text: str | None) -> None:

@@ -1,6 +1,6 @@
 """The other parts of our suite, each folded until it is asked for: tables with their messages."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import streamlit as st
 
@@ -8,21 +8,21 @@ from comparison.formatting import counted
 from comparison.measured.runs import NamedRun, newest
 from comparison.measured.tables import ValueTable, is_list, outcomes, told, value_table
 from comparison.model.measurements import BenchmarkPart, Metric, Part
-from comparison.wording.measured import STATUS_WORDS, cell_of, run_about, unit_words
+from comparison.wording.measured import run_about
+from comparison.wording.results import STATUS_WORDS, cell_of, unit_words
+from components.measurements.one_task import MANY, chosen_task, has_many_ways, one_task
 from components.shared.page_links import cross_link
 from components.shared.text import chart_title, plain, quiet, small
 from components.state.session import Current
 
 TIMED: tuple[Part, ...] = ("speed", "start", "devices")
 """The parts that need a quiet machine."""
-MANY = 12
-"""So many tasks and more are counted by outcome; their table stands behind."""
 
 
-def other_parts(now: Current, *, but: Part) -> None:
-    """Every part that has a run, except the one that has charts of its own."""
+def other_parts(now: Current, *, but: Collection[Part]) -> None:
+    """Every part that has a run, except those that have charts of their own."""
     for name, part in now.catalogue.benchmarks.items():
-        found = newest(now.catalogue, name) if name != but else ()
+        found = () if name in but else newest(now.catalogue, name)
         if not found:
             continue
         opened = st.expander(plain(part.label), key=f"part-{name}", on_change="rerun")
@@ -34,20 +34,31 @@ def other_parts(now: Current, *, but: Part) -> None:
 
 def _part(now: Current, name: Part, part: BenchmarkPart, run: NamedRun) -> None:
     st.markdown(plain(part.measures))
-    small(run_about(run, (), timed=name in TIMED), measure="none")
-    for metric, about in part.metrics.items():
-        table = value_table(
-            now.catalogue, run, metric=metric, threads=None, frameworks=now.view.frameworks
-        )
-        if table.rows:
-            chart_title(unit_words(about), about.about)
-            if not is_list(run, metric):
-                _results(about, table, f"{run.name}-{metric}")
-            _messages(now, run, metric)
+    notes = " ".join(run.record.notes)
+    small(f"{run_about(run, (), timed=name in TIMED)} {notes}", measure="none")
+    if has_many_ways(now.catalogue, run):
+        metric, task = chosen_task(now, run)
+        one_task(now, run, metric, task)
+        _messages(now, run, metric, task)
+    else:
+        tables(now, run)
     if any(len(task.files) > 1 for task in part.tasks.values()):
         first = next(task for task, about in part.tasks.items() if len(about.files) > 1)
         cross_link(now, "code", "The code that ran", task=f"{name}.{first}")
     st.markdown("\n".join(f"- {quiet(limit)}" for limit in part.limits))
+
+
+def tables(now: Current, run: NamedRun, *, but: Collection[str] = ()) -> None:
+    """A table for each metric of a run, except those that are shown elsewhere."""
+    for metric, about in now.catalogue.benchmarks[run.record.part].metrics.items():
+        table = value_table(
+            now.catalogue, run, metric=metric, threads=None, frameworks=now.view.frameworks
+        )
+        if table.rows and metric not in but:
+            chart_title(unit_words(about), about.about)
+            if not is_list(run, metric):
+                _results(about, table, f"{run.name}-{metric}")
+            _messages(now, run, metric)
 
 
 def _results(about: Metric, table: ValueTable, key: str) -> None:
@@ -66,13 +77,16 @@ def _results(about: Metric, table: ValueTable, key: str) -> None:
 
 
 def _table(about: Metric, table: ValueTable) -> None:
-    """A row for each task, a column for each way; in the cells values with their intervals."""
+    """Values with their intervals. The longer of tasks and ways runs down, for narrow screens."""
     cells = [
         ["" if result is None else cell_of(result, about) for result in column]
         for column in table.cells
     ]
-    by_way = zip(*cells, strict=True)
-    _draw({"": table.columns} | dict(zip(table.rows, by_way, strict=True)), about.label)
+    if len(table.rows) > len(table.columns):
+        _draw({"": table.rows} | dict(zip(table.columns, cells, strict=True)), about.label)
+    else:
+        by_way = zip(*cells, strict=True)
+        _draw({"": table.columns} | dict(zip(table.rows, by_way, strict=True)), about.label)
 
 
 def _draw(columns: dict[str, Sequence[object]], label: str) -> None:
@@ -80,17 +94,18 @@ def _draw(columns: dict[str, Sequence[object]], label: str) -> None:
     st.table(shown, border="horizontal", hide_index=True, alt=label)
 
 
-def _messages(now: Current, run: NamedRun, metric: str) -> None:
-    found = told(now.catalogue, run, metric, now.view.frameworks)
+def _messages(now: Current, run: NamedRun, metric: str, task: str | None = None) -> None:
+    found = told(now.catalogue, run, metric, now.view.frameworks, task=task)
     if not found:
         return
     label = counted(len(found), "message")
-    behind = st.expander(label, type="compact", key=f"told-{run.name}-{metric}", on_change="rerun")
+    key = f"told-{run.name}-{metric}" + (f"-{task}" if task else "")
+    behind = st.expander(label, type="compact", key=key, on_change="rerun")
     if behind.open:
         with behind:
-            for task, way, result in found:
+            for work, way, result in found:
                 parts = [way, str(result.also.get("name", ""))]
                 parts += [STATUS_WORDS[result.status]] if result.status != "ok" else []
                 told_of = ", ".join(part for part in parts if part)
-                st.markdown(f"**{plain(task)}**, {plain(told_of)}")
+                st.markdown(f"**{plain(work)}**, {plain(told_of)}")
                 st.code(result.message, language=None, wrap_lines=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reader import OpenReader
+from tests.browser.reader import DESKTOP, PHONE, OpenReader
 from tests.running_server import StartServer
 
 pytestmark = pytest.mark.browser
@@ -78,3 +78,29 @@ def test_a_run_that_appears_in_the_folder_is_on_the_page_without_a_restart(
         if reader.main.get_by_text("A made-up machine, 2 cores").count():
             break
     expect(reader.main.get_by_text("A made-up machine, 2 cores").first).to_be_visible()
+
+
+NARROW_ENOUGH = """(part) => [...part.querySelectorAll('table')].map(
+  (table) => table.scrollWidth - table.parentElement.clientWidth)"""
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_figures_of_devices_fit_the_screen(
+    open_reader: OpenReader, size: tuple[int, int]
+) -> None:
+    reader = open_reader(size=size)
+    reader.visit("/measurements?frameworks=tensorflow,pytorch,jax,keras")
+    reader.page.get_by_text("On devices and in browsers", exact=True).click()
+    part = reader.page.locator(".st-key-part-devices")
+    expect(part.get_by_role("heading", name="Time of a call, one core: Mobile")).to_be_visible()
+    reader.wait_for_charts()
+    assert max(part.evaluate(NARROW_ENOUGH)) <= 0
+    choice = part.get_by_role("combobox", name="Figure")
+    # Streamlit closes a list again when it has to scroll to it.
+    choice.evaluate("element => element.scrollIntoView({block: 'center'})")
+    choice.click()
+    reader.page.get_by_role("option", name="Library, file and working memory").click()
+    expect(part.get_by_role("heading", name="Library, file and working memory")).to_be_visible()
+    expect(part.get_by_role("columnheader", name="Pages twice, MB")).to_be_visible()
+    assert max(part.evaluate(NARROW_ENOUGH)) <= 0
+    reader.assert_nothing_went_wrong()

@@ -1,6 +1,11 @@
 """The Code page: two frameworks side by side, whatever the link asks for."""
 
-from tests.pages.opened_page import Open
+import shutil
+from pathlib import Path
+
+from tests.pages.opened_page import Open, as_read
+
+MADE_UP = Path(__file__).resolve().parents[1] / "fixtures" / "measurements"
 
 
 def test_the_first_task_opens_with_the_frameworks_shown(open_page: Open) -> None:
@@ -44,3 +49,23 @@ def test_what_moving_costs_stands_under_the_two_programs(open_page: Open) -> Non
 def test_frameworks_without_a_map_say_so(open_page: Open) -> None:
     text = open_page("code", left="keras", right="jax").text
     assert "No map of successors has been made for these two." in text
+
+
+def test_each_side_says_which_file_ran(open_page: Open) -> None:
+    text = open_page("code", task="speed.gpt", left="jax", right="keras").text
+    assert "JAX: :small[:gray[benchmarks/workloads/gpt/jax.py]]" in text
+    assert "Keras: :small[:gray[benchmarks/workloads/gpt/keras.py]]" in text
+
+
+def test_a_figure_stands_with_its_unit_and_interval(own_data: Path, open_page: Open) -> None:
+    shutil.rmtree(own_data / "measurements", ignore_errors=True)
+    shutil.copytree(MADE_UP, own_data / "measurements")
+    opened = open_page("code", task="speed.gpt", left="jax", right="pytorch")
+    tables = [as_read(str(table.value.to_dict())) for table in opened.app.table]
+    assert any("120 ms (114 to 127)" in text.replace("\\", "") for text in tables), tables
+
+
+def test_a_column_without_a_word_is_left_out(open_page: Open) -> None:
+    heads = [list(table.value) for table in open_page("code", task="speed.mlp").app.table]
+    assert ["Measured", "Way", "Result"] == heads[0][:3]
+    assert "Further" not in heads[0]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from benchmarks.devices.models.networks import REAL
-from benchmarks.devices.timing.statistics import geometric_mean
+from benchmarks.method.statistics import geometric_mean
 
 Result = Mapping[str, Any]
 TYPICAL = "mobilenet-v2"
@@ -36,18 +36,28 @@ OTHER = {
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """An indicator: the metric it is made of, its unit, and over which models."""
+    """An indicator: the metric it is made of, its unit, and over which models.
+
+    ``apart`` is a further figure of the metric that the note tells, and what it is.
+    """
 
     metric: str
     unit: str
     where: str
     tasks: tuple[str, ...] = REAL
+    apart: tuple[str, str] | None = None
 
 
+COUNTED = (
+    "runtime library, model file and the memory that no file backs; with all resident memory, in "
+    "which mapped pages count twice, {} MB"
+)
 KINDS = {
     "device_latency": Kind("latency", "ms", "device"),
     "cold_load": Kind("cold_load", "s", "device"),
-    "device_footprint": Kind("footprint", "MB", "device", (TYPICAL,)),
+    "device_footprint": Kind(
+        "footprint", "MB", "device", (TYPICAL,), ("with_resident_mb", COUNTED)
+    ),
     "browser_download": Kind("download", "MB", "web", (TYPICAL,)),
     "browser_latency": Kind("latency", "ms", "web"),
     "browser_cold_load": Kind("cold_load", "s", "web"),
@@ -77,7 +87,13 @@ def _indicator(name: str, framework: str, known: Mapping[str, Result]) -> dict[s
         return {**entry, "value": None, "results": ids, "note": f"{note}: {_missing(used)}"}
     value, interval = found
     second = _second(kind, framework, known)
-    return {**entry, "value": value, "interval": interval, "results": ids, "note": note + second}
+    return {
+        **entry,
+        "value": value,
+        "interval": interval,
+        "results": ids,
+        "note": note + _apart(kind, used) + second,
+    }
 
 
 def _ids(kind: Kind, configuration: str) -> list[str]:
@@ -110,6 +126,14 @@ def _over(kind: Kind) -> str:
     if kind.tasks == (TYPICAL,):
         return "MobileNet V2, float32"
     return "geometric mean over MobileNet V2, EfficientNet-B0, ResNet-50 and the text encoder"
+
+
+def _apart(kind: Kind, used: Sequence[Result]) -> str:
+    if kind.apart is None:
+        return ""
+    key, words = kind.apart
+    told = f"{used[0]['also'][key]:.1f}"
+    return f"; {words.format(told)}"
 
 
 def _missing(used: Sequence[Result]) -> str:

@@ -7,7 +7,7 @@ import numpy as np
 
 from benchmarks.devices.models.networks import REAL
 from benchmarks.devices.plan import AGAIN, BASELINE, BROWSER, FILES, NATIVE, Extent
-from benchmarks.devices.timing.statistics import Samples, median_and_interval
+from benchmarks.method.statistics import Samples, estimate, paired
 
 Found = Mapping[str, Any]
 Checks = Mapping[tuple[str, str], Found]
@@ -40,7 +40,7 @@ class Results:
                 yield _result("latency", base, self._latency(task, name, check))
                 if FILES[name].form == "float32":
                     yield _result("cold_load", base, self._cold(task, name, check))
-                yield _result("footprint", base, _footprint(check))
+                yield _result("footprint", base, self._footprint(task, name, check))
             check = self._checks.get((BASELINE, task))
             if check is not None:
                 base = {"task": task, "configuration": AGAIN}
@@ -70,11 +70,7 @@ class Results:
         if name == BASELINE or any(BASELINE not in launch["calls"] for launch in launches):
             return None
         theirs = _medians([launch["calls"][BASELINE] for launch in launches], 1e-6)
-        ratios = [
-            [one / other for one, other in zip(*pair, strict=True)]
-            for pair in zip(samples, theirs, strict=True)
-        ]
-        value, low, high = median_and_interval(ratios, SEED)
+        value, low, high = estimate(paired(samples, theirs), seed=SEED)
         return {"to": BASELINE, "value": value, "low": low, "high": high}
 
     def _cold(self, task: str, name: str, check: Found) -> dict[str, Any]:
@@ -87,6 +83,14 @@ class Results:
         if not sound:
             return _untimed(found[0]["void"] if found else UNREACHED)
         return _figure([[one["seconds"][f"{name}:{task}"]] for one in sound])
+
+    def _footprint(self, task: str, name: str, check: Found) -> dict[str, Any]:
+        """Memory is that of every launch, of those under load too: it is no timing."""
+        if check["status"] != "ok":
+            return _failed(check)
+        pieces = [self._done.get(f"latency:{task}:{one}") for one in range(self._extent.launches)]
+        found = [piece["memory"][name] for piece in pieces if piece is not None]
+        return _footprint(check, found) if found else _untimed(UNREACHED)
 
     def _pages(self) -> Iterator[dict[str, Any]]:
         for name, shown in BROWSER.items():
@@ -158,13 +162,22 @@ def _equality(check: Found) -> dict[str, Any]:
     return {"value": check["error"], "also": {"two_inputs_apart": check["apart"]}}
 
 
-def _footprint(check: Found) -> dict[str, Any]:
-    if check["status"] != "ok":
-        return _failed(check)
-    parts = {"library": check["library"], "file": check["file"], "memory": check["resident"]}
-    also = {f"{key}_mb": value / 1e6 for key, value in parts.items()}
-    more = {f"{key}_mb": check[key] / 1e6 for key in ("anonymous", "peak")}
-    return {"value": sum(parts.values()) / 1e6, "also": {**also, **more}}
+def _footprint(check: Found, launches: list[Found]) -> dict[str, Any]:
+    """Each byte once: the files that are shipped, and the memory that no file backs.
+
+    ``with_resident_mb`` takes all resident memory instead, in which mapped pages of the files
+    count a second time.
+    """
+    files = {key: check[key] / 1e6 for key in ("library", "file")}
+    shipped = sum(files.values())
+    taken = {key: _megabytes(launches, key) for key in ("anonymous", "resident", "peak")}
+    parts = {**files, "shipped": shipped, **taken, "with_resident": shipped + taken["resident"]}
+    held = [[shipped + launch["anonymous"] / 1e6] for launch in launches]
+    return {**_figure(held), "also": {f"{key}_mb": value for key, value in parts.items()}}
+
+
+def _megabytes(launches: list[Found], key: str) -> float:
+    return float(np.median([launch[key] for launch in launches])) / 1e6
 
 
 def _download(found: Found) -> dict[str, Any]:
@@ -183,13 +196,13 @@ def _opened(launches: list[Found]) -> dict[str, Any]:
     return {**figure, **({"also": also} if also else {})}
 
 
-def _medians(calls: list[list[list[float]]], unit: float) -> Samples:
+def _medians(calls: list[list[list[float]]], unit: float) -> list[list[float]]:
     """The median of each round, times ``unit``."""
     return [[float(np.median(one)) * unit for one in launch] for launch in calls]
 
 
 def _figure(samples: Samples) -> dict[str, Any]:
-    value, low, high = median_and_interval(samples, SEED)
+    value, low, high = estimate(samples, seed=SEED)
     return {"value": value, "interval": [low, high]}
 
 

@@ -57,7 +57,7 @@ def settings(extent: Extent) -> dict[str, Any]:
 
 
 def samples(done: Mapping[str, Any]) -> dict[str, Any]:
-    """What the medians are made of: the calls of each round, in whole microseconds or nearer."""
+    """What the medians are made of: calls in milliseconds, starts in seconds, memory in bytes."""
     kept: dict[str, Any] = {}
     for piece, found in done.items():
         if piece.startswith("latency:"):
@@ -65,6 +65,7 @@ def samples(done: Mapping[str, Any]) -> dict[str, Any]:
                 name: [[_short(call / 1e6) for call in one] for one in rounds]
                 for name, rounds in found["calls"].items()
             }
+            kept[piece.replace("latency:", "memory:")] = found["memory"]
         elif piece.startswith("page:") and "rounds" in found:
             kept[piece] = [[_short(call) for call in one] for one in found["rounds"]]
         elif piece.startswith("cold:"):

@@ -1,4 +1,4 @@
-"""Time of a call on one core: programs resident side by side, one at work, in a random order."""
+"""Time of a call on one core, and memory: programs side by side, one at work, in random order."""
 
 import contextlib
 import random
@@ -18,8 +18,8 @@ LEAST = 3
 def launch(task: str, names: list[str], number: int, extent: Extent) -> dict[str, Any]:
     """One launch of every program for a model, and its rounds.
 
-    ``calls`` holds for each name and round the nanoseconds of the calls. The first round warms up
-    and is dropped.
+    ``calls`` holds for each name and round the nanoseconds of the calls; the first round warms up
+    and is dropped. ``memory`` holds the bytes that each name took for its first output.
     """
     order = random.Random(f"{task} {number}")
     seconds = extent.seconds_of(task)
@@ -27,17 +27,30 @@ def launch(task: str, names: list[str], number: int, extent: Extent) -> dict[str
         alive = {
             name: stack.enter_context(_program(name, task)) for name in _shuffled(names, order)
         }
+        memory = _memory(task, alive)
         for name in _shuffled(names, order):
             alive[name].calls(seconds, LEAST)
         before = watch()
         calls = _rounds(alive, order, seconds, extent.rounds)
         load = load_since(before)
-    return {"calls": calls, **load}
+    return {"calls": calls, "memory": memory, **load}
 
 
 def _program(name: str, task: str) -> contextlib.AbstractContextManager[Running]:
     known = BASELINE if name == AGAIN else name
     return running(checking.asked(known, task, runtime(known)), cores()[-1])
+
+
+def _memory(task: str, alive: dict[str, Running]) -> dict[str, dict[str, int]]:
+    """What each program took beyond the same program without a runtime."""
+    with running(checking.asked(BASELINE, task, "nothing"), cores()[-1]) as bare:
+        return {name: beyond(program.memory, bare.memory) for name, program in alive.items()}
+
+
+def beyond(taken: tuple[int, int, int], bare: tuple[int, int, int]) -> dict[str, int]:
+    """Bytes resident, of them anonymous (backed by no file), and the most there was."""
+    more = (max(0, ours - theirs) for ours, theirs in zip(taken, bare, strict=True))
+    return dict(zip(("resident", "anonymous", "peak"), more, strict=True))
 
 
 def _rounds(

@@ -7,12 +7,15 @@ lies in it is no difference.
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 import plotly.graph_objects as go
 
 from components.charts.base import (
+    PHONE,
     SMALL,
+    TEXT,
     Part,
     axis_numbers,
     bold,
@@ -20,13 +23,16 @@ from components.charts.base import (
     hairline,
     note,
     sheet,
-    short,
     symbol,
+    text_width,
+    wrapped,
 )
-from components.charts.palette import FILL, INK, MUTED, Look
+from components.charts.palette import FILL, INK, MUTED, PAPER, Look
 
 ROW, NAME, MARK = 44, 10, 31
 """Pixels from row to row, and from a row's top to its name and to its mark."""
+LINE: Final = 17
+"""Pixels that each further line of a name takes."""
 AXIS: Final = 22
 STEPS: Final = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50)
 EDGE: Final = 8
@@ -46,7 +52,7 @@ class RatioRow:
 def ratios(rows: Sequence[RatioRow], *, noise: tuple[float, float] | None) -> go.Figure:
     """The rows from the top, the baseline at 1, the noise as a band."""
     low, high = _reach(rows, noise)
-    bottom = ROW * len(rows)
+    *tops, bottom = accumulate((ROW + LINE * (len(_lines(row)) - 1) for row in rows), initial=0)
     ends = (math.log(low), math.log(high))
     steps = [step for step in STEPS if low <= step <= high]
     ticks = axis_numbers([math.log(step) for step in steps], y=bottom + AXIS / 2, centred=True)
@@ -56,12 +62,16 @@ def ratios(rows: Sequence[RatioRow], *, noise: tuple[float, float] | None) -> go
         *(hairline((math.log(step),) * 2, (0, bottom)) for step in steps),
     ]
     return sheet(
-        [trace for place, row in enumerate(rows) for trace in _mark(row, ROW * place)],
+        [
+            trace
+            for top, row in zip(tops, rows, strict=True)
+            for trace in _mark(row, top + LINE * (len(_lines(row)) - 1))
+        ],
         across=ends,
         height=bottom + AXIS,
         notes=[
             *named,
-            *(item for place, row in enumerate(rows) for item in _name(row, place, ends)),
+            *(item for top, row in zip(tops, rows, strict=True) for item in _name(row, top, ends)),
         ],
         shapes=[*shapes, _one(bottom)],
         edge=EDGE,
@@ -122,10 +132,17 @@ def _mark(row: RatioRow, top: float) -> Iterator[Part]:
     }
 
 
-def _name(row: RatioRow, place: int, ends: tuple[float, float]) -> Iterator[Part]:
-    down = ROW * place + NAME
-    label = f"{row.look.sign} {escape(short(row.label, most=26))}"
-    yield note(label, x=ends[0], y=down, xshift=-EDGE + 1)
+def _lines(row: RatioRow) -> list[str]:
+    """The name in as many lines as it needs beside its numbers, on a phone too."""
+    room = PHONE - text_width(row.words, size=SMALL + 2)
+    return wrapped(f"{row.look.sign} {row.label}", most=int(room / text_width("n", size=TEXT)))
+
+
+def _name(row: RatioRow, top: float, ends: tuple[float, float]) -> Iterator[Part]:
+    down = top + NAME
+    for number, line in enumerate(_lines(row)):
+        below = down + LINE * number
+        yield note(escape(line), x=ends[0], y=below, xshift=-EDGE + 1, bgcolor=PAPER)
     words = bold(row.words) if row.ratio else escape(row.words)
     colour = INK if row.ratio else MUTED
     yield note(words, x=ends[1], y=down, anchor="right", size=SMALL + 1, colour=colour, xshift=EDGE)

@@ -21,6 +21,8 @@ HIGH, THIN = 16, 14
 """The height of a bar under a name of its own, and of one among others."""
 NAME, ALONE, BAR = 9, 47, 27
 """Pixels to the middle of a name, from one name to the next, and from its top to its bar."""
+ALONE_SIGNS = 44
+"""Signs of a name that has the picture's width for itself, on a phone too."""
 STEP, FIRST, BETWEEN = 21, 30, 16
 """Pixels from bar to bar in a case, from the case's top to its first bar, and between cases."""
 
@@ -145,7 +147,7 @@ def _heads(cases: Sequence[Case], tops: Sequence[float]) -> Iterator[Part]:
         return
     for case in cases:
         for place, item in enumerate(case.quantities):
-            name = f"{item.line.look.sign} {short(item.line.name)}"
+            name = f"{item.line.look.sign} {short(item.line.name, most=ALONE_SIGNS)}"
             yield note(escape(name), x=0, y=ALONE * place + NAME)
 
 

@@ -21,6 +21,8 @@ def figures() -> list[dict[str, Any]]:
                 one = {"id": f"{metric}.{task}.{name}", "metric": metric, **base, "value": value}
                 if metric in {"latency", "cold_load"}:
                     one["interval"] = [value / 2, value * 2]
+                if metric == "footprint":
+                    one["also"] = {"with_resident_mb": 63.617}
                 made.append(one)
     return made
 
@@ -63,6 +65,12 @@ def test_the_note_names_the_runtime_and_the_second_way() -> None:
     note = found(figures(), "device_latency", "pytorch").note or ""
     assert note.startswith("ExecuTorch with XNNPACK; geometric mean")
     assert note.endswith("LiteRT gives 31.6 ms")
+
+
+def test_the_note_of_a_footprint_tells_the_sum_that_counts_mapped_pages_twice() -> None:
+    note = found(figures(), "device_footprint", "tensorflow").note or ""
+    assert note.startswith("LiteRT; MobileNet V2, float32; runtime library, model file and")
+    assert note.endswith("mapped pages count twice, 63.6 MB")
 
 
 def test_one_failed_model_leaves_the_indicator_null_with_the_reason() -> None:

@@ -55,17 +55,35 @@ def test_the_first_round_of_starts_is_left_out() -> None:
     assert results(done())[f"cold_load.{TASK}.{BASELINE}"].value == 0.1
 
 
-def test_a_footprint_is_the_sum_of_library_file_and_memory() -> None:
+def test_a_footprint_counts_each_byte_once() -> None:
+    """8 MB of library, 14 MB of file; launches with 22 and 24 MB that no file backs."""
     found = results(done())[f"footprint.{TASK}.{BASELINE}"]
-    assert found.value == 62.0
-    assert found.also["library_mb"] == 8.0
-    assert found.also["memory_mb"] == 40.0
+    assert (found.value, found.interval) == (45.0, (44.0, 46.0))
+    assert (found.also["shipped_mb"], found.also["anonymous_mb"]) == (22.0, 23.0)
+
+
+def test_the_sum_in_which_mapped_pages_count_twice_stands_beside_it() -> None:
+    """22 MB of files and, over the two launches, 40 and 42 MB resident."""
+    found = results(done())[f"footprint.{TASK}.{BASELINE}"]
+    assert found.also["with_resident_mb"] == 63.0
+
+
+def test_two_runtimes_change_places_where_one_maps_its_file() -> None:
+    """Both ship 22 MB; the one that maps its file has less memory of its own, and more resident."""
+    journal = done()
+    for number in range(2):
+        launch = journal[f"latency:{TASK}:{number}"]["memory"]
+        launch[EXECUTORCH] = {"resident": 30_000_000, "anonymous": 30_000_000, "peak": 30_000_000}
+    made = results(journal)
+    maps, reads = (made[f"footprint.{TASK}.{name}"] for name in (BASELINE, EXECUTORCH))
+    assert (maps.value, reads.value) == (45.0, 52.0)
+    assert (maps.also["with_resident_mb"], reads.also["with_resident_mb"]) == (63.0, 52.0)
 
 
 def test_a_launch_under_load_is_left_out_of_the_median() -> None:
     journal = done()
     slow = {BASELINE: [[90_000_000]] * 2, AGAIN: [[90_000_000]] * 2, EXECUTORCH: [[1]] * 2}
-    journal[f"latency:{TASK}:1"] = {"calls": slow, "void": "others took 40% of a core"}
+    journal[f"latency:{TASK}:1"] |= {"calls": slow, "void": "others took 40% of a core"}
     assert results(journal)[f"latency.{TASK}.{BASELINE}"].value == 10.0
 
 
@@ -121,5 +139,6 @@ def test_webgpu_is_not_measured_and_says_what_the_browser_said() -> None:
 def test_the_samples_hold_every_round_that_a_median_is_made_of() -> None:
     kept = samples(done())
     assert kept[f"latency:{TASK}:0"][BASELINE] == [[10.0] * 5] * 2
+    assert kept[f"memory:{TASK}:1"][EXECUTORCH]["anonymous"] == 24_000_000
     assert kept["cold:1"][f"{BASELINE}:{TASK}"] == 0.1
     assert kept[f"page:{PAGE}:{TASK}:0"] == [[50.0, 52.0], [51.0, 51.0]]

@@ -1,47 +1,14 @@
-"""Medians with intervals, the gate of the load, and what is kept of a round."""
+"""The gate of the load, what is kept of a round, and memory beyond that of a bare program."""
 
-import numpy as np
 import pytest
 
 from benchmarks.devices.timing.gate import gated, load_since, watch
-from benchmarks.devices.timing.latency import KEPT, thinned
-from benchmarks.devices.timing.statistics import geometric_mean, median_and_interval
+from benchmarks.devices.timing.latency import KEPT, beyond, thinned
 
 
-def test_rounds_that_are_all_alike_have_no_width() -> None:
-    assert median_and_interval([[2.0] * 5] * 3, 1) == (2.0, 2.0, 2.0)
-
-
-def test_launches_that_differ_widen_the_interval_more_than_rounds_do() -> None:
-    random = np.random.default_rng(0)
-    within = [list(10 + random.normal(0, 0.1, 5)) for _ in range(3)]
-    between = [[value + shift for value in launch] for shift, launch in enumerate(within)]
-    _, low, high = median_and_interval(within, 1)
-    _, lower, higher = median_and_interval(between, 1)
-    assert higher - lower > 5 * (high - low)
-    assert lower <= 11 <= higher
-
-
-def test_the_same_samples_give_the_same_interval_and_it_holds_the_median() -> None:
-    samples = [[1.0, 3.0, 2.0], [5.0, 4.0, 9.0]]
-    value, low, high = median_and_interval(samples, 7)
-    assert (value, low, high) == median_and_interval(samples, 7)
-    assert low <= value <= high
-    assert value == 3.5
-
-
-def test_a_launch_that_was_cut_short_counts_with_the_rounds_it_has() -> None:
-    value, low, high = median_and_interval([[1.0], [3.0, 3.0, 3.0]], 1)
-    assert (value, low, high) == (3.0, 1.0, 3.0)
-
-
-def test_without_a_sample_there_is_no_median() -> None:
-    with pytest.raises(ValueError, match="no samples"):
-        median_and_interval([[], []], 1)
-
-
-def test_a_geometric_mean_treats_a_doubling_and_a_halving_alike() -> None:
-    assert geometric_mean([5.0, 20.0]) == pytest.approx(10.0)
+def test_memory_is_what_a_program_takes_beyond_a_bare_one_and_never_less_than_nothing() -> None:
+    found = beyond((50_000, 30_000, 60_000), (10_000, 31_000, 10_000))
+    assert found == {"resident": 40_000, "anonymous": 0, "peak": 50_000}
 
 
 def attempts(*voids: str | None) -> tuple[list[int], object]:

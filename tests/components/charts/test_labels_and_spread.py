@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comparison.formatting import in_sentence, listed
+from components.charts.base import wrapped
 from components.charts.labels import few_signs, short_month
 from components.charts.spread import spread
 
@@ -62,3 +63,9 @@ def test_labels_never_cover_each_other_nor_change_their_order(wanted: list[float
     assert all(0.75 - 1e-9 <= middle <= 9.25 + 1e-9 for middle in placed)
     by_wish = sorted(zip(wanted, placed, strict=True))
     assert [middle for _, middle in by_wish] == sorted(placed)
+
+
+def test_a_name_is_broken_between_words_and_nothing_of_it_is_lost() -> None:
+    assert wrapped("ONNX Runtime, file from Keras", most=16) == ["ONNX Runtime,", "file from Keras"]
+    assert wrapped("JAX", most=16) == ["JAX"]
+    assert wrapped("TensorFlow.js in Node", most=5) == ["TensorFlow.js", "in", "Node"]

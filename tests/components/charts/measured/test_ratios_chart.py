@@ -70,3 +70,30 @@ def test_a_whole_interval_and_the_baseline_are_always_in_sight() -> None:
     low, high = (math.exp(end) for end in figure.layout.xaxis.range)
     assert low < 1
     assert high > 30
+
+
+LONG = "ONNX Runtime, 8-bit weights, file from PyTorch"
+
+
+def test_a_long_name_stands_in_full_on_several_lines_above_its_mark() -> None:
+    rows = [RatioRow(LONG, LOOKS[1], "8.88 (8.74 to 8.93)", (8.74, 8.88, 8.93)), HALF]
+    figure = ratios(rows, noise=None)
+    lines = [note for note in figure.layout.annotations if note.y < markers(figure)[0].y[0]]
+    assert LONG in " ".join(note.text for note in lines if note.xanchor == "left")
+    assert max(note.y for note in lines) + 10 < markers(figure)[0].y[0]
+    assert "…" not in "".join(texts(figure))
+
+
+def test_the_row_after_a_long_name_begins_lower_by_its_further_lines() -> None:
+    short, long = (
+        ratios([RatioRow(name, LOOKS[1], HALF.words, HALF.ratio), HALF], noise=None)
+        for name in ("JAX", LONG)
+    )
+    shift = markers(long)[1].y[0] - markers(short)[1].y[0]
+    assert shift == long.layout.height - short.layout.height > 15
+
+
+def test_a_name_hides_the_lines_of_the_scale_behind_it(figure: go.Figure) -> None:
+    names = [note for note in figure.layout.annotations if note.xanchor == "left"]
+    assert names
+    assert all(note.bgcolor for note in names)

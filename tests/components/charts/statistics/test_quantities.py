@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import plotly.graph_objects as go
 import pytest
@@ -88,3 +89,9 @@ def test_nothing_to_draw_is_still_a_picture(value: float | None, tensorflow: Lin
     assert figure.layout.height > 0
     assert figure.layout.xaxis.range[1] > 0
     assert quantities([]).layout.height > 0
+
+
+def test_a_name_above_its_bar_stands_in_full(jax: Line) -> None:
+    name = "TensorFlow with XLA, on one thread (tuned)"
+    figure = quantities([Case("", (Quantity(replace(jax, name=name), 2.0, "2"),))])
+    assert any(name in note.text for note in figure.layout.annotations)

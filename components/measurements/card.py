@@ -1,0 +1,56 @@
+"""Training on a graphics card: a section of its own for each card, never beside the processor."""
+
+import streamlit as st
+
+from comparison.measured.ratios import comparisons
+from comparison.measured.repeats import repeat
+from comparison.measured.runs import NamedRun, newest
+from comparison.wording.measured import repeat_words, rule_words, run_about, versions
+from components.measurements.other_parts import tables
+from components.measurements.ratio_chart import ratio_chart
+from components.shared.text import body, plain, small
+from components.state.session import Current
+
+PACKAGES = ("torch", "tensorflow", "jax", "keras")
+NO_CARD = (
+    "No figure of ours from a graphics card exists yet. make bench-gpu measures one where it finds "
+    "a card."
+)
+
+
+def our_card(now: Current) -> None:
+    """The newest run on each card, or that there is none."""
+    found = newest(now.catalogue, "gpu")
+    if not found or "gpu" not in now.catalogue.benchmarks:
+        body(NO_CARD)
+        return
+    part = now.catalogue.benchmarks["gpu"]
+    for run in found:
+        card = run.record.machine.gpu or run.record.machine.label
+        st.subheader(plain(f"{part.label}: {card}"), anchor=False)
+        body(part.measures)
+        _run(now, run)
+    with st.expander("What the card's figures do not say", type="compact", key="limits-gpu"):
+        st.markdown("\n".join(f"- {plain(limit)}" for limit in part.limits))
+
+
+def _run(now: Current, run: NamedRun) -> None:
+    """Every piece of work in every precision as a chart; what has no ratios as a table."""
+    part = now.catalogue.benchmarks["gpu"]
+    small(run_about(run, versions(run, PACKAGES)), measure="none")
+    small(repeat_words(repeat(now.catalogue, run)), measure="none")
+    small(rule_words(part), measure="none")
+    grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
+    compared = _compared(run)
+    for metric in compared:
+        for item in comparisons(
+            now.catalogue, run, metric=metric, threads=None, frameworks=now.view.frameworks
+        ):
+            with grid.cell():
+                ratio_chart(now, run, item, metric, None)
+    tables(now, run, but=compared)
+
+
+def _compared(run: NamedRun) -> list[str]:
+    """The metrics of which the run holds ratios, in the order of its results."""
+    return list(dict.fromkeys(result.metric for result in run.record.results if result.ratio))

@@ -1,0 +1,93 @@
+"""One comparison on the page: ratios to the baseline, and the values and messages behind them."""
+
+import streamlit as st
+
+from comparison.cache import cached
+from comparison.catalogue import Catalogue
+from comparison.formatting import in_sentence
+from comparison.measured.code import code_tasks
+from comparison.measured.ratios import Comparison, comparisons, ways_with_baseline
+from comparison.measured.runs import NamedRun
+from comparison.wording.measured import comparison_text, comparison_title, times
+from comparison.wording.results import STATUS_WORDS, value_of, with_ends
+from components.charts.from_catalogue import lines
+from components.charts.measured.ratios import RatioRow, ratios
+from components.shared.page_links import cross_link
+from components.shared.plot import Plot, draw
+from components.shared.text import chart_title, plain
+from components.state.session import Current
+
+
+def ratio_chart(
+    now: Current, run: NamedRun, item: Comparison, metric: str, threads: int | None
+) -> None:
+    """The chart under its finding, the way to the code, and the values one click behind."""
+    part = now.catalogue.benchmarks[run.record.part]
+    baseline = part.configurations[part.baseline or ""].label
+    about = part.metrics[metric]
+    shown = value_of(item.baseline, about) if item.baseline else "no figure"
+    card = f" Measured on {run.record.machine.gpu}." if run.record.machine.gpu else ""
+    chart_title(
+        comparison_title(item, baseline),
+        f"{about.label}, as a share of the time of {baseline}, {shown}.{card} "
+        f"{part.tasks[item.task].about}",
+    )
+    key = f"{run.name}-{item.task}-{metric}" + (f"-{threads}" if threads else "")
+    draw(_plot(now.catalogue, run.name, metric, threads, item.task, now.view.frameworks), key=key)
+    task = f"{run.record.part}.{item.task}"
+    if task in code_tasks(now.catalogue):
+        with st.container(horizontal=True):
+            cross_link(now, "code", f"The code of the {in_sentence(item.label)}", task=task)
+    values_behind(now, run, item, metric, key)
+
+
+@cached(most=256)
+def _plot(
+    catalogue: Catalogue,
+    name: str,
+    metric: str,
+    threads: int | None,
+    task: str,
+    frameworks: tuple[str, ...],
+) -> Plot:
+    run = NamedRun(name, catalogue.measurements[name])
+    every = comparisons(catalogue, run, metric=metric, threads=threads, frameworks=frameworks)
+    item = next(one for one in every if one.task == task)
+    part = catalogue.benchmarks[run.record.part]
+    looks = {line.id: line.look for line in lines(catalogue, frameworks)}
+    rows = [
+        RatioRow(
+            way.label,
+            looks[way.framework or ""],
+            times(way.ratio) if way.ratio else STATUS_WORDS[way.result.status],
+            (way.ratio.low, way.ratio.value, way.ratio.high) if way.ratio else None,
+        )
+        for way in item.comparable
+        if way.framework in looks
+    ]
+    noise = (item.noise.low, item.noise.high) if item.noise else None
+    words = comparison_text(item, part.configurations[part.baseline or ""].label)
+    card = f" Measured on {run.record.machine.gpu}." if run.record.machine.gpu else ""
+    return Plot(ratios(rows, noise=noise), words + card)
+
+
+def values_behind(now: Current, run: NamedRun, item: Comparison, metric: str, key: str) -> None:
+    """The values behind the ratios, and the message of whatever has none."""
+    part = now.catalogue.benchmarks[run.record.part]
+    opened = st.expander(
+        "Values and messages", type="compact", key=f"open-{key}", on_change="rerun"
+    )
+    if not opened.open:
+        return
+    ways, about = list(ways_with_baseline(part, item)), part.metrics[metric]
+    with opened:
+        st.table(
+            {
+                "Way": [plain(label) for label, _, _ in ways],
+                "Value": [plain(with_ends(result, about)) for _, _, result in ways],
+                "What is to be said": [plain(result.message or "") for _, _, result in ways],
+            },
+            border="horizontal",
+            hide_index=True,
+            alt=f"{item.label}: {about.label}.",
+        )

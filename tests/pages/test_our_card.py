@@ -1,0 +1,100 @@
+"""Figures from a graphics card on Measurements: by themselves, with the card's name in sight."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.pages.opened_page import Open, OpenedPage, as_read
+
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+EVERY = "tensorflow,pytorch,jax,keras"
+
+
+@pytest.fixture
+def with_card(own_data: Path) -> Path:
+    """The data with two made-up runs: one on the processor, one on a card."""
+    shutil.rmtree(own_data / "measurements", ignore_errors=True)
+    shutil.copytree(FIXTURES / "measurements", own_data / "measurements")
+    shutil.copy(FIXTURES / "card" / "made-up-gpu.yaml", own_data / "measurements")
+    shutil.copy(FIXTURES / "card" / "gpu.yaml", own_data / "benchmarks")
+    return own_data
+
+
+@pytest.fixture
+def opened(with_card: Path, open_page: Open) -> OpenedPage:
+    """Measurements with all four frameworks."""
+    assert with_card.is_dir()
+    return open_page("measurements", frameworks=EVERY)
+
+
+def words(opened: OpenedPage, *, card: bool) -> list[str]:
+    """The charts of ratios in words, of the card or of the processor."""
+    alts = [one.proto.alt for one in opened.app.get("plotly_chart")]
+    ratios = [alt for alt in alts if "median times over that of" in alt]
+    return [alt for alt in ratios if ("A made-up card" in alt) == card]
+
+
+def test_the_card_has_a_heading_of_its_own_and_machine_and_versions_under_it(
+    opened: OpenedPage,
+) -> None:
+    opened.assert_nothing_raised()
+    assert "Training on a graphics card: A made-up card" in opened.text
+    assert "A made-up machine with a card, 16 cores, 21 November 2026. torch 2.13.0" in opened.text
+    assert "No figure of ours from a graphics card" not in opened.text
+
+
+def test_each_workload_and_precision_has_its_chart_with_the_finding_as_its_title(
+    opened: OpenedPage,
+) -> None:
+    assert len(words(opened, card=True)) == 3
+    said = opened.text
+    # The JAX ratio is 0.8 in full precision and 1.3 in 16 bits; Keras takes half as long again.
+    assert (
+        "Large language model, full single precision: JAX faster; "
+        "Keras on PyTorch and Keras on JAX slower than PyTorch" in said
+    )
+    assert "16-bit numbers: JAX, Keras on PyTorch and Keras on JAX slower than PyTorch" in said
+
+
+def test_where_nothing_differs_the_title_says_so(opened: OpenedPage) -> None:
+    assert (
+        "Convolutional network, full single precision: no measurable difference from PyTorch"
+        in opened.text
+    )
+
+
+def test_the_name_of_the_card_stands_over_each_of_its_charts(opened: OpenedPage) -> None:
+    assert opened.text.count("Measured on A made-up card.") == 3
+
+
+def test_what_was_not_measured_and_what_failed_is_said_in_words(opened: OpenedPage) -> None:
+    found = words(opened, card=True)
+    assert all("TensorFlow: not measured" in alt for alt in found)
+    assert sum("PyTorch compiled: failed" in alt for alt in found) == 1
+
+
+def test_a_ratio_of_the_card_never_stands_among_those_of_the_processor(opened: OpenedPage) -> None:
+    """Four workloads ran on the processor and three on the card: seven charts, none of both."""
+    processor = words(opened, card=False)
+    assert len(processor) == 4
+    assert not any("single precision" in alt or "16-bit" in alt for alt in processor)
+
+
+def test_why_something_has_no_figure_stands_one_click_behind(
+    with_card: Path, open_page: Open
+) -> None:
+    assert with_card.is_dir()
+    opened = open_page("measurements", frameworks=EVERY)
+    opened.app.session_state["open-made-up-gpu-cnn-card-float32-step_time"] = True
+    opened.app.run()
+    tables = [str(table.value.to_dict()) for table in opened.app.table]
+    assert any("TensorFlow was not installed on the machine" in text for text in tables), tables
+    assert any("out of memory on the card" in text for text in tables)
+
+
+def test_a_figure_that_is_compared_with_none_stands_in_a_table(opened: OpenedPage) -> None:
+    assert "Highest memory, in GB" in opened.text
+    tables = [table.value.to_dict("list") for table in opened.app.table]
+    cells = [[as_read(str(cell)) for cell in cells] for one in tables for cells in one.values()]
+    assert ["12.5", "14.2"] in cells
