@@ -16,7 +16,7 @@ def with_card(own_data: Path) -> Path:
     """The data with two made-up runs: one on the processor, one on a card."""
     shutil.rmtree(own_data / "measurements", ignore_errors=True)
     shutil.copytree(FIXTURES / "measurements", own_data / "measurements")
-    shutil.copy(FIXTURES / "card" / "made-up-gpu.yaml", own_data / "measurements")
+    shutil.copy(FIXTURES / "card" / "made-up-card-2026-11-21-gpu.yaml", own_data / "measurements")
     shutil.copy(FIXTURES / "card" / "gpu.yaml", own_data / "benchmarks")
     return own_data
 
@@ -86,7 +86,7 @@ def test_why_something_has_no_figure_stands_one_click_behind(
 ) -> None:
     assert with_card.is_dir()
     opened = open_page("measurements", frameworks=EVERY)
-    opened.app.session_state["open-made-up-gpu-cnn-card-float32-step_time"] = True
+    opened.app.session_state["open-made-up-card-2026-11-21-gpu-cnn-card-float32-step_time"] = True
     opened.app.run()
     tables = [str(table.value.to_dict()) for table in opened.app.table]
     assert any("TensorFlow was not installed on the machine" in text for text in tables), tables
