@@ -1,10 +1,10 @@
 """Whether a second run says the same: its ratios against the first run's intervals."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comparison.cache import cached
 from comparison.catalogue import Catalogue
-from comparison.measured.runs import NamedRun, before
+from comparison.measured.runs import NamedRun, before, same_code
 from comparison.model.measurements import SOUND, Ratio
 
 ENOUGH = 0.9
@@ -21,8 +21,9 @@ OVERLAPPING = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """A run beside the one before it on the same machine, with the same packages and code.
+    """A run beside the one before it on the same machine, with the same packages.
 
+    ``same_code``: whether the suite's code was the same too.
     ``outside`` are the ids of results whose ratio lies outside the earlier interval, ``apart`` of
     those whose intervals do not even overlap.
     """
@@ -31,6 +32,7 @@ class Repeat:
     compared: int
     outside: tuple[str, ...]
     apart: tuple[str, ...]
+    same_code: bool = True
 
     @property
     def inside(self) -> int:
@@ -56,7 +58,8 @@ class Repeat:
 def repeat(catalogue: Catalogue, run: NamedRun) -> Repeat | None:
     """How a run repeats the one before it; None where there is none, or nothing to compare."""
     earlier = before(catalogue, run)
-    return _repeat(catalogue, run.name, earlier.name) if earlier else None
+    found = _repeat(catalogue, run.name, earlier.name) if earlier else None
+    return replace(found, same_code=same_code(run, earlier)) if found and earlier else None
 
 
 @cached(most=16)

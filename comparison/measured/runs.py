@@ -44,16 +44,21 @@ SOURCES = "sources_sha256"
 
 
 def before(catalogue: Catalogue, run: NamedRun) -> NamedRun | None:
-    """The last run before this one that did the same: same part, machine, packages and code."""
+    """The last run before this one of the same part on the same machine with the same packages:
+    the last with the same code of the suite, else the last with earlier code."""
     older = [
         other
         for other in runs(catalogue, run.record.part)
         if other.record.started < run.record.started
         and other.record.machine.id == run.record.machine.id
         and other.record.environments == run.record.environments
-        and other.record.settings.get(SOURCES) == run.record.settings.get(SOURCES)
     ]
-    return older[0] if older else None
+    return next((other for other in older if same_code(run, other)), older[0] if older else None)
+
+
+def same_code(one: NamedRun, other: NamedRun) -> bool:
+    """Whether two runs were made by the same code of the suite."""
+    return one.record.settings.get(SOURCES) == other.record.settings.get(SOURCES)
 
 
 @cached(most=32)

@@ -96,12 +96,13 @@ def repeat_words(item: Repeat | None) -> str:
     """Whether a second run said the same, and where it did not quite, why."""
     if item is None:
         return (
-            "This machine has one run so far with these packages and this code, so nothing shows "
-            "yet whether it repeats."
+            "This machine has one run so far with these packages, so nothing shows yet whether it "
+            "repeats."
         )
+    earlier = "" if item.same_code else ", made with earlier code of the suite"
     told = (
-        f"Against the run before it, {item.inside} of {counted(item.compared, 'ratio')} fell inside"
-        " that run's intervals"
+        f"Against the run before it{earlier}, {item.inside} of {counted(item.compared, 'ratio')} "
+        "fell inside that run's intervals"
     )
     if item.holds:
         return f"{told}: it repeats."

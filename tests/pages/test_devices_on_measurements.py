@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from comparison.measured.runs import newest
 from comparison.reading.load import PROJECT_DATA, load
 from tests.pages.opened_page import Open, OpenedPage, as_read
 
 EVERY = "tensorflow,pytorch,jax,keras"
-(RUN,) = [name for name, run in load(PROJECT_DATA).measurements.items() if run.part == "devices"]
+RUN = newest(load(PROJECT_DATA), "devices")[0].name
 
 
 @pytest.fixture
