@@ -6,6 +6,7 @@ from comparison.cache import Cache
 from comparison.catalogue import Catalogue
 from comparison.model.framework import Fact
 from comparison.model.method import Method
+from comparison.scoring.changes import Change, changes
 from comparison.scoring.criteria import CriterionScore, shared_scores
 from comparison.scoring.lenses import GENERAL
 
@@ -22,6 +23,15 @@ class Grounds(ABC):
         self, first: str, second: str, criterion: str
     ) -> tuple[CriterionScore, CriterionScore]:
         """The criterion of two frameworks over the evidence that both have."""
+
+    @abstractmethod
+    def changes(self, first: str, second: str, criterion: str) -> tuple[Change, ...]:
+        """What the criterion's difference becomes when one indicator is changed."""
+
+    @property
+    @abstractmethod
+    def general(self) -> "Grounds":
+        """The same under the general lens."""
 
     @abstractmethod
     def fact(self, framework: str, requirement: str) -> Fact | None:
@@ -42,6 +52,13 @@ class CatalogueGrounds(Grounds):
         self, first: str, second: str, criterion: str
     ) -> tuple[CriterionScore, CriterionScore]:
         return shared_scores(self.catalogue, first, second, criterion, self.lens)
+
+    def changes(self, first: str, second: str, criterion: str) -> tuple[Change, ...]:
+        return changes(self.catalogue, first, second, criterion, self.lens)
+
+    @property
+    def general(self) -> "CatalogueGrounds":
+        return CatalogueGrounds(self.catalogue, GENERAL)
 
     def fact(self, framework: str, requirement: str) -> Fact | None:
         return self.catalogue.frameworks[framework].facts.get(requirement)

@@ -12,6 +12,7 @@ from comparison.decision.grounds import Grounds
 from comparison.formatting import json_by_line
 from comparison.model.framework import Fact
 from comparison.model.method import Method
+from comparison.scoring.changes import Change, changes
 from comparison.scoring.criteria import CriterionScore, shared_scores
 from comparison.scoring.lenses import GENERAL
 
@@ -21,7 +22,8 @@ _NUMBERS = ("score", "low", "high", "coverage")
 class StoredGrounds(Grounds):
     """The grounds of a release under one lens. Its frameworks and criteria may differ from today's.
 
-    A release from before there were lenses has the general one only.
+    A release from before there were lenses has the general one only. ``personas`` are the weights
+    and must-haves of then, by persona.
     """
 
     def __init__(self, stored: Mapping[str, Any], lens: str = GENERAL) -> None:
@@ -34,7 +36,14 @@ class StoredGrounds(Grounds):
         self._stored = stored
         self._scores = stored["scores"]
         self._facts = stored["facts"]
+        self._changes = stored.get("changes", {})
+        self.personas: Mapping[str, Any] = stored.get("personas", {})
         self.cache = Cache()
+
+    @property
+    def has_lenses(self) -> bool:
+        """Whether personas looked at the evidence through lenses of their own then."""
+        return any("@" in key for scores in self._scores.values() for key in scores)
 
     def under(self, lens: str) -> "StoredGrounds":
         """The same release seen through another lens."""
@@ -50,6 +59,16 @@ class StoredGrounds(Grounds):
             for name, (score, low, high, coverage) in zip((first, second), sides, strict=True)
         )
         return one, two
+
+    def changes(self, first: str, second: str, criterion: str) -> tuple[Change, ...]:
+        """The ends alone were stored; a release from before there were lenses has none."""
+        stored = self._changes.get(f"{first} {second}", {})
+        found = stored.get(_under(criterion, self.lens), stored.get(criterion, ()))
+        return tuple(Change(*item) for item in found)
+
+    @property
+    def general(self) -> "StoredGrounds":
+        return self.under(GENERAL)
 
     def fact(self, framework: str, requirement: str) -> Fact | None:
         found = self._facts[framework].get(requirement)
@@ -73,6 +92,10 @@ def release_of(catalogue: Catalogue) -> dict[str, Any]:
         "criteria": list(catalogue.criteria),
         "frameworks": list(catalogue.frameworks),
         "method": catalogue.method.model_dump(mode="json"),
+        "personas": {
+            name: {"weights": dict(persona.weights), "must": list(persona.must)}
+            for name, persona in catalogue.personas.items()
+        },
         "facts": {
             name: {key: _fact(fact) for key, fact in framework.facts.items()}
             for name, framework in catalogue.frameworks.items()
@@ -87,7 +110,26 @@ def release_of(catalogue: Catalogue) -> dict[str, Any]:
             }
             for a, b in permutations(catalogue.frameworks, 2)
         },
+        "changes": {
+            f"{a} {b}": {
+                key: list(_ends(changes(catalogue, a, b, criterion, lens)))
+                for key, criterion, lens in _keys(catalogue)
+            }
+            for a, b in permutations(catalogue.frameworks, 2)
+        },
     }
+
+
+def _ends(every: tuple[Change, ...]) -> Iterator[list[str | float | None]]:
+    """The changes that decide whether a lead survives: the worst for the first, and one in which
+    the criterion drops out. The rest follows from them, since a margin rises with the difference.
+    """
+    known = [item for item in every if item.points is not None]
+    worst = min(known, key=lambda item: item.points or 0.0, default=None)
+    dropped = next((item for item in every if item.points is None), None)
+    for item in (worst, dropped):
+        if item:
+            yield [item.indicator, item.how, item.points]
 
 
 def _keys(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:

@@ -14,6 +14,7 @@ from comparison.decision.must_haves import Screening, screen
 from comparison.decision.pairs import Pair, compare_on, frozen
 from comparison.decision.score_draws import drawn_scores
 from comparison.decision.shares import share_near, share_of_all, shares_of_draws, whole_parts
+from comparison.decision.survival import Failure, failures
 from comparison.decision.turning_points import TurningPoint, turning_points
 from comparison.model.method import Method
 
@@ -27,6 +28,7 @@ class Duel:
 
     Shares are the leader's, 0 to 1: over all priorities, near the stated ones, and ``agree``: near
     them with the scores' doubt. ``reason`` is the criterion that adds most to the margin.
+    ``failures`` are the changes that the lead does not survive; without a lead there are none.
     """
 
     pair: Pair
@@ -39,6 +41,7 @@ class Duel:
     turning_points: tuple[TurningPoint, ...]
     reason: str | None
     dominates: bool
+    failures: tuple[Failure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ def _judge(
     ]
     best = leaders[0] if len(leaders) == 1 else _best(kept, ranked, pairs)
     rivals = ranked[best]
-    found = (_duel(grounds.method, pairs[best, b]) for b in rivals)
+    found = (_duel(grounds, pairs[best, b]) for b in rivals)
     duels = tuple(sorted(found, key=_closeness))
     unranked = {b: pairs[best, b].missing for b in kept if b != best and b not in rivals}
     if len(leaders) != 1 or not duels:
@@ -156,13 +159,15 @@ def _closeness(duel: Duel) -> tuple[int, float, float]:
     return _STRENGTH.index(duel.state), duel.agree, duel.margin
 
 
-def _duel(method: Method, pair: Pair) -> Duel:
+def _duel(grounds: Grounds, pair: Pair) -> Duel:
+    method = grounds.method
     points = [item.points or 0.0 for item in pair.compared]
     weights = [item.weight for item in pair.compared]
     concentration = round(method.near_concentration.value)
     near = share_near(points, weights, concentration)
     agree = _share_with_doubt(method, pair, whole_parts(weights, concentration))
     margin = pair.margin or 0.0
+    failed = failures(grounds, pair) if margin > 0 else ()
     reason = max(pair.compared, key=lambda item: item.weight * (item.points or 0.0))
     return Duel(
         pair,
@@ -171,10 +176,11 @@ def _duel(method: Method, pair: Pair) -> Duel:
         0.5 if near is None else near,
         agree,
         _share_with_doubt(method, pair, [1] * len(points)),
-        _state(method, margin, 0.5 if near is None else near, agree),
+        _state(method, margin, 0.5 if near is None else near, agree, survives=not failed),
         turning_points(pair, enough=method.enough_weight.value),
         reason.criterion if reason.weight * (reason.points or 0.0) > 0 else None,
         min(points) >= 0 and max(points) > 0,
+        failed,
     )
 
 
@@ -186,11 +192,12 @@ def _share_with_doubt(method: Method, pair: Pair, repeats: Sequence[int]) -> flo
     return float(shares_of_draws(rows, repeats).mean())
 
 
-def _state(method: Method, margin: float, near: float, agree: float) -> State:
+def _state(method: Method, margin: float, near: float, agree: float, *, survives: bool) -> State:
     if agree < method.cannot_say_agree.value or margin < method.cannot_say_margin.value:
         return "cannot say"
     is_clear = (
-        agree >= method.clear_agree.value
+        survives
+        and agree >= method.clear_agree.value
         and near >= method.clear_near.value
         and margin >= method.clear_margin.value
     )

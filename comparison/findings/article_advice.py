@@ -9,7 +9,9 @@ from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import State, Verdict, decide
 
-Agreement = Literal["agrees", "disagrees", "leans the other way", "cannot say"]
+Agreement = Literal[
+    "agrees", "disagrees", "leans the other way", "cannot say", "the article names both"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,14 @@ def _advice(catalogue: Catalogue, frameworks: Sequence[str], name: str, own_only
     return Advice(name, tuple(persona.advice), verdict.leader, verdict.state, stand)
 
 
+def by_group(catalogue: Catalogue, found: Iterable[Advice]) -> dict[str, list[Advice]]:
+    """The same, under the group of each persona; groups in the order of their first persona."""
+    groups: dict[str, list[Advice]] = {}
+    for item in found:
+        groups.setdefault(catalogue.personas[item.persona].group, []).append(item)
+    return groups
+
+
 def stands(found: Iterable[Advice]) -> Counter[Agreement]:
     """How many personas have each stand; those without advice do not count."""
     return Counter(item.stand for item in found if item.stand)
@@ -51,14 +61,17 @@ def stands(found: Iterable[Advice]) -> Counter[Agreement]:
 def agreement(catalogue: Catalogue, persona: str, verdict: Verdict) -> Agreement | None:
     """How the evidence stands to the article's advice; None where it gives this persona none.
 
-    A close call against the advice "leans the other way". Advice for a framework that is not among
-    the options cannot be judged.
+    A close call against the advice "leans the other way". Where the article advises more than one
+    of the options there is nothing to agree with. Advice for a framework that is not among the
+    options cannot be judged.
     """
     advised = catalogue.personas[persona].advice
     if not advised:
         return None
     if verdict.state in ("only", "none left"):
         return None
+    if len(set(advised) & set(verdict.options)) > 1:
+        return "the article names both"
     if verdict.leader is None or verdict.state not in ("clear", "close"):
         return "cannot say"
     if verdict.leader in advised:

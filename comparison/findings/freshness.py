@@ -7,7 +7,6 @@ from typing import Literal
 
 from comparison.catalogue import Catalogue
 from comparison.model.base import last_day
-from comparison.model.criteria import MembersIn
 from comparison.model.evidence import Claim
 from comparison.model.framework import Framework, Input, Observation
 
@@ -77,8 +76,7 @@ def _written_in_place(catalogue: Catalogue) -> Iterator[Freshness | None]:
 
 def used_statistics(catalogue: Catalogue) -> set[str]:
     """The ids of the statistics that enter a score or stand behind a cell of the table."""
-    formulas = [indicator.formula for indicator in catalogue.indicators.values()]
-    found = {formula.of for formula in formulas if isinstance(formula, MembersIn)}
+    found: set[str] = set()
     for framework in catalogue.frameworks.values():
         found |= {item for _, _, item in _inputs(framework) if isinstance(item, str)}
         found |= {name for cell in framework.cells.values() for name in cell.statistics}

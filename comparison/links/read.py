@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from comparison.catalogue import Catalogue
-from comparison.links.parameters import MAX_TEXT, Control, page_controls
+from comparison.links.parameters import MAX_TEXT, NONE, Control, page_controls
 from comparison.links.view import MAX_FRAMEWORKS, WEIGHT_PREFIX, View, default_view
 from comparison.links.weights import MAX_MEMBERS, Member, added, member_from
 from comparison.model.aliases import PARAMETERS
@@ -41,6 +41,7 @@ def parse(catalogue: Catalogue, query: Mapping[str, Sequence[str]]) -> tuple[Vie
         reader.persona(),
         own_only=reader.flag("own", False),
         lens=reader.lens(),
+        code=reader.code(),
         controls=reader.page_controls(),
         team=reader.team(),
         cited=reader.cited(),
@@ -95,6 +96,12 @@ class _Reader:
         if len(found) > 1:
             self.notes.append(f"The link names {len(found)} lenses; the first is used.")
         return found[0] if found else None
+
+    def code(self) -> str | None:
+        found = self._known("code", (NONE, *self.catalogue.frameworks), "framework")
+        if len(found) > 1:
+            self.notes.append(f"The link names code in {len(found)} frameworks; the first is used.")
+        return None if not found or found[0] == NONE else found[0]
 
     def must(self, view: View) -> tuple[str, ...] | None:
         if "must" not in self.query:

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from comparison.catalogue import Catalogue
 from comparison.decision.shares import whole_parts
 from comparison.decision.turning_points import WHOLE
-from comparison.links.parameters import page_controls
+from comparison.links.parameters import NONE, page_controls
 from comparison.links.weights import Member
 
 MAX_FRAMEWORKS = 6
@@ -24,9 +24,10 @@ class View:
     ``weights`` are the reader's own as the link has them, whole numbers of any unit by criterion,
     or None for the persona's; ``must`` likewise. ``own_only``: a must-have counts only where the
     project documents it itself. ``lens`` is whose evidence speaks inside a criterion, a persona's
-    id or ``general``; None for the persona's own. ``controls`` hold the pages' own parameters where
-    they differ from their defaults. ``team`` are named sets of weights. ``cited`` is the data
-    version and fingerprint that a citable link was made with.
+    id or ``general``; None for the persona's own. ``code`` is the framework that the reader has
+    code in. ``controls`` hold the pages' own parameters where they differ from their defaults.
+    ``team`` are named sets of weights. ``cited`` is the data version and fingerprint that a citable
+    link was made with.
     """
 
     frameworks: tuple[str, ...]
@@ -35,6 +36,7 @@ class View:
     must: tuple[str, ...] | None = None
     own_only: bool = False
     lens: str | None = None
+    code: str | None = None
     controls: Mapping[str, str] = field(default_factory=dict)
     team: tuple[Member, ...] = ()
     cited: tuple[str, str] | None = None
@@ -88,6 +90,8 @@ def parameters(catalogue: Catalogue, view: View, *, page: str | None = None) -> 
         found.append(("own", "true"))
     if view.lens is not None:
         found.append(("lens", view.lens))
+    if view.code is not None:
+        found.append(("code", view.code))
     known = page_controls(catalogue)
     found += [
         (name, value)
@@ -105,6 +109,7 @@ def citable_parameters(catalogue: Catalogue, view: View, *, page: str) -> Parame
     found += _musts(view.must_in(catalogue))
     found.append(("own", str(view.own_only).lower()))
     found.append(("lens", view.lens_shown))
+    found.append(("code", view.code or NONE))
     found += [
         (name, view.controls.get(name, control.default))
         for name, control in page_controls(catalogue).items()

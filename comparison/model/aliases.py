@@ -4,7 +4,7 @@ from pydantic import Field
 
 from comparison.model.base import Identifier, Record
 
-PARAMETERS = ("frameworks", "persona", "must", "own", "lens", "team", "data")
+PARAMETERS = ("frameworks", "persona", "must", "own", "lens", "code", "team", "data")
 """The parameters that every page knows; a link may use an old name for each."""
 
 

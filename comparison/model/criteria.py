@@ -81,13 +81,6 @@ class Increase(Record):
     kind: Literal["increase"]
 
 
-class MembersIn(Record):
-    """How many members of the input ``value`` are among the members of the statistic ``of``."""
-
-    kind: Literal["members_in"]
-    of: Identifier
-
-
 class FactShare(Record):
     """The mean, in percent, of what the states of these facts count, over those known.
 
@@ -106,14 +99,6 @@ class FactShare(Record):
         return self
 
 
-class PartsAlive(Record):
-    """The share, in percent, of companion parts with a stable release in the last ``months``."""
-
-    kind: Literal["parts_alive"]
-    months: Annotated[int, Field(strict=True, gt=0, le=120)]
-    maintenance_counts: Share
-
-
 class Measured(Record):
     """The figure of our own newest run that has one, with the ends of its interval."""
 
@@ -127,15 +112,7 @@ class Planned(Record):
 
 
 Formula = Annotated[
-    SingleValue
-    | Total
-    | RatioMean
-    | Increase
-    | MembersIn
-    | FactShare
-    | PartsAlive
-    | Measured
-    | Planned,
+    SingleValue | Total | RatioMean | Increase | FactShare | Measured | Planned,
     Field(discriminator="kind"),
 ]
 
@@ -143,7 +120,7 @@ Formula = Annotated[
 def expected_inputs(formula: Formula) -> tuple[str, ...] | None:
     """The names of a formula's inputs; None where any names will do."""
     match formula:
-        case SingleValue() | MembersIn():
+        case SingleValue():
             return ("value",)
         case Increase():
             return ("from", "to")

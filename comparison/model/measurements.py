@@ -115,6 +115,7 @@ class BenchmarkPart(Record):
 
     Ratios are to the ``baseline``; its ``twin`` is the same once more, so that their ratio is the
     noise. Two times that lie less than ``level_within`` percent apart are level in any case.
+    ``runtimes`` are the labels of what configurations name as their runtime.
     """
 
     order: Annotated[int, Field(strict=True, ge=0, le=100)]
@@ -127,6 +128,7 @@ class BenchmarkPart(Record):
     metrics: dict[Identifier, Metric] = Field(min_length=1)
     tasks: dict[Identifier, Task] = Field(min_length=1)
     configurations: dict[Identifier, Configuration] = Field(min_length=1)
+    runtimes: dict[Identifier, Text] = Field(default_factory=dict)
     limits: tuple[Text, ...] = ()
 
 

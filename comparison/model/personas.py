@@ -24,12 +24,13 @@ class Persona(Record):
     """Somebody who must choose. Its id is the file's name without ``.yaml``.
 
     ``lens`` gives a criterion indicator weights of the persona's own; one that is not named there
-    has the general weights.
+    has the general weights. ``group`` is the heading under which lists of personas show it.
     """
 
     order: Whole
     label: Text
     noun: Text
+    group: Text
     who: Text
     weights: Annotated[dict[Identifier, Percent], AfterValidator(_weights_add_up)]
     reason: Text

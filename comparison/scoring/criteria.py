@@ -7,7 +7,7 @@ from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.model.method import Method
 from comparison.scoring.indicators import IndicatorScore, indicator_score, known_range
-from comparison.scoring.lenses import indicator_weights, lens_of
+from comparison.scoring.lenses import GENERAL, indicator_weights, lens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class CriterionScore:
     """A criterion of one framework.
 
     ``score``, ``low`` and ``high`` run from 0 to 10 and are None under half coverage: "not enough
-    evidence". ``coverage`` (0 to 1) is the weight of the indicators that count here.
+    evidence". ``coverage`` (0 to 1) is the weight of the indicators that count here. ``lens`` is
+    the persona whose indicator weights made it, or ``general``.
     """
 
     framework: str
@@ -25,6 +26,7 @@ class CriterionScore:
     high: float | None
     coverage: float
     indicators: tuple[IndicatorScore, ...]
+    lens: str = GENERAL
 
     @property
     def known(self) -> bool:
@@ -52,7 +54,8 @@ def _criterion_score(
 ) -> CriterionScore:
     scores = _indicator_scores(catalogue, framework, criterion, lens)
     known = {item.indicator.id for item in scores if item.known}
-    return _combine(catalogue.method, framework, criterion, scores, known)
+    found = _combine(catalogue.method, framework, criterion, scores, known)
+    return replace(found, lens=lens)
 
 
 def shared_scores(
@@ -73,7 +76,7 @@ def _shared_scores(
     one, two = (
         _combine(catalogue.method, name, criterion, scores[name], known) for name in (first, second)
     )
-    return one, two
+    return replace(one, lens=lens), replace(two, lens=lens)
 
 
 @cached(most=1024)

@@ -3,29 +3,12 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from comparison.catalogue import Catalogue
 from comparison.measured.indicators import measured_indicators
-from comparison.model.base import last_day, months_before
-from comparison.model.criteria import (
-    FactShare,
-    Formula,
-    Increase,
-    MembersIn,
-    PartsAlive,
-    RatioMean,
-    SingleValue,
-    Total,
-)
-from comparison.model.framework import Framework, Input, Part
-from comparison.scoring.inputs import (
-    InputValue,
-    fact_value,
-    input_value,
-    measured_value,
-    part_value,
-)
+from comparison.model.criteria import FactShare, Formula, Increase, RatioMean, SingleValue, Total
+from comparison.model.framework import Framework, Input
+from comparison.scoring.inputs import InputValue, fact_value, input_value, measured_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +26,6 @@ def read_inputs(catalogue: Catalogue, formula: Formula, inputs: Mapping[str, Inp
     values = {name: input_value(catalogue, name, item, words) for name, item in inputs.items()}
     counts = {name: value.counts for name, value in values.items()}
     every = tuple(values.values())
-    if isinstance(formula, MembersIn):
-        wanted = catalogue.statistics[formula.of].members
-        found = set(values["value"].members) & set(wanted)
-        return Reading(float(len(found)) if values["value"].members else None, every)
     known = {name: value for name, value in counts.items() if value is not None}
     if len(known) < len(counts):
         return Reading(None, every)
@@ -99,19 +78,3 @@ def read_measured(catalogue: Catalogue, indicator: str, framework: str) -> Readi
         return Reading(None)
     value = measured_value(catalogue, found)
     return Reading(value.counts, (value,), found.record.interval or ())
-
-
-def read_parts(catalogue: Catalogue, formula: PartsAlive, framework: Framework) -> Reading:
-    """The share, in percent, of companion parts that are alive at the data date."""
-    parts = [part for part in framework.parts if part.companion]
-    if not parts:
-        return Reading(None)
-    since = months_before(catalogue.today, formula.months)
-    values = tuple(part_value(part, _alive(part, since, formula)) for part in parts)
-    return Reading(100 * math.fsum(item.counts or 0.0 for item in values) / len(parts), values)
-
-
-def _alive(part: Part, since: date, formula: PartsAlive) -> float:
-    if part.last_release is None or last_day(part.last_release) < since:
-        return 0.0
-    return formula.maintenance_counts if part.maintenance_only else 1.0

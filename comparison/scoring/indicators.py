@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
-from comparison.model.criteria import FactShare, Indicator, Measured, PartsAlive, Planned
+from comparison.model.criteria import FactShare, Indicator, Measured, Planned
 from comparison.model.evidence import Trust
 from comparison.scoring.anchors import score_on
 from comparison.scoring.doubt import Widening, doubt_of, newest
-from comparison.scoring.formulas import Reading, read_facts, read_inputs, read_measured, read_parts
+from comparison.scoring.formulas import Reading, read_facts, read_inputs, read_measured
 from comparison.scoring.inputs import InputValue
 
 
@@ -106,8 +106,6 @@ def _read(
     if isinstance(formula, Measured):
         reading = read_measured(catalogue, indicator.id, framework_id)
         return reading, [(end, "the end of the measured interval") for end in reading.ends]
-    if isinstance(formula, PartsAlive):
-        return read_parts(catalogue, formula, framework), []
     evidence = framework.indicators.get(indicator.id)
     if isinstance(formula, Planned) or evidence is None:
         return Reading(None), []

@@ -8,7 +8,7 @@ from comparison.catalogue import Catalogue
 from comparison.measured.indicators import Measured
 from comparison.model.base import last_day
 from comparison.model.evidence import Trust
-from comparison.model.framework import Fact, FactState, Input, Part
+from comparison.model.framework import Fact, FactState, Input
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,6 @@ class InputValue:
     sources: tuple[str, ...]
     statistic: str | None = None
     note: str | None = None
-    members: tuple[str, ...] = ()
 
     @property
     def day(self) -> date:
@@ -47,16 +46,7 @@ def input_value(
     value = found.value
     counts = (words or {}).get(value) if isinstance(value, str) else value
     return InputValue(
-        label,
-        value,
-        counts,
-        found.unit,
-        found.as_of,
-        found.trust,
-        sources,
-        statistic,
-        note,
-        found.members,
+        label, value, counts, found.unit, found.as_of, found.trust, sources, statistic, note
     )
 
 
@@ -87,14 +77,6 @@ def measured_value(catalogue: Catalogue, found: Measured) -> InputValue:
     note = ". ".join(text.removesuffix(".") for text in words if text) + "."
     return InputValue(
         "value", value, value, record.unit, run.started[:10], "medium", (), None, note
-    )
-
-
-def part_value(part: Part, counts: float) -> InputValue:
-    """A companion part as a value: the date of its last release, and what it counts of 1."""
-    found = part.last_release or "no stable release"
-    return InputValue(
-        part.name, found, counts, "of 1", part.as_of, "high", part.sources, None, part.note
     )
 
 

@@ -41,14 +41,16 @@ def changes_about(catalogue: Catalogue, group: Changes, shown: Sequence[str]) ->
 def advice_summary(found: Sequence[Advice]) -> str:
     """``The evidence agrees with the article for 4 of 10 personas, disagrees for ...``"""
     counts = stands(found)
+    both = counts.pop("the article names both", 0)
     others = [
         f"{stand} for {counts[stand]}"
         for stand in get_args(Agreement)
         if stand != "agrees" and counts[stand]
     ]
     total = sum(counts.values())
+    rest = f" For {both} more the article names both." if both else ""
     start = f"The evidence agrees with the article for {counts['agrees']} of {total} personas"
-    return f"{start}; it {listed(others)}." if others else f"{start}."
+    return (f"{start}; it {listed(others)}." if others else f"{start}.") + rest
 
 
 def advice_answer(catalogue: Catalogue, item: Advice) -> str:

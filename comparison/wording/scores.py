@@ -3,11 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from comparison.catalogue import Catalogue
-from comparison.formatting import amount, one_decimal, with_unit
+from comparison.formatting import amount, in_sentence, listed, one_decimal, with_unit
 from comparison.model.criteria import Anchors
 from comparison.scoring.anchors import beyond
-from comparison.scoring.criteria import CriterionScore
+from comparison.scoring.criteria import CriterionScore, criterion_score
 from comparison.scoring.indicators import IndicatorScore
+from comparison.scoring.lenses import GENERAL, own_lens
+
+OWN = "Our own measurement"
+"""Where an indicator comes from that has no source but our own run."""
 
 
 def score_title(catalogue: Catalogue, score: CriterionScore) -> str:
@@ -15,9 +19,35 @@ def score_title(catalogue: Catalogue, score: CriterionScore) -> str:
     label = f"{catalogue.criteria[score.criterion].label} of {catalogue.named(score.framework)}"
     share = with_unit(f"{round(100 * score.coverage)}", "%")
     if score.ranged is None:
-        return f"{label}: not enough evidence, {share} of what is wanted is known"
+        whom = for_whom(catalogue, score.lens)
+        return f"{label}: not enough evidence{whom}, {share} of what is wanted is known"
     shown, low, high = map(one_decimal, score.ranged)
     return f"{label}: {shown}, from {low} to {high}, on {share} of the evidence wanted"
+
+
+def for_whom(catalogue: Catalogue, lens: str) -> str:
+    """`` for a mobile developer``, with the space before it; empty for the general lens."""
+    return "" if lens == GENERAL else f" for {catalogue.personas[lens].noun}"
+
+
+def lens_sentence(catalogue: Catalogue, score: CriterionScore) -> str:
+    """Whose weights made a score and why, beside what the general ones give."""
+    own = own_lens(catalogue, score.lens, score.criterion)
+    if own is None:
+        return "With the general weights of its indicators."
+    noun = catalogue.personas[score.lens].noun
+    general = criterion_score(catalogue, score.framework, score.criterion, GENERAL)
+    return (
+        f"With the weights of {noun}: {own.reason} "
+        f"With the general weights: {score_in_range(general)}."
+    )
+
+
+def wanted(score: CriterionScore) -> str:
+    """What would settle a score: the indicators that count and are not known, heaviest first."""
+    unknown = [item for item in score.indicators if not item.known]
+    heaviest = sorted(unknown, key=lambda item: -item.weight)
+    return listed([in_sentence(item.indicator.label) for item in heaviest])
 
 
 def value_words(item: IndicatorScore) -> str:

@@ -1,6 +1,5 @@
 """A verdict in words: one place makes them for the screen, the exports and the previews."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
@@ -10,10 +9,12 @@ from comparison.decision.verdict import Duel, State, Verdict
 from comparison.findings.article_advice import agreement
 from comparison.formatting import in_sentence, listed, one_decimal, whole_percent
 from comparison.links.view import View
+from comparison.wording.beside_verdict import code_sentence, runtime_sentence, with_runtime
+from comparison.wording.doubts import criterion_words, left_out, survival_sentence, unranked
 
 STATE_WORDS: dict[State, str] = {
-    "clear": "A clear answer.",
-    "close": "A close call.",
+    "clear": "A clear answer, within this evidence.",
+    "close": "A close call, within this evidence.",
     "cannot say": "No answer yet.",
     "only": "Must-haves decide.",
     "none left": "Nothing is left.",
@@ -67,12 +68,9 @@ def _title(catalogue: Catalogue, view: View, verdict: Verdict) -> str:
         both = listed([catalogue.named(name) for name in pair])
         return f"{start}, the evidence does not decide between {both}"
     manner, link = ("clearly", "above all") if verdict.state == "clear" else ("a little", "mainly")
-    reason = f", {link} for {_criterion(catalogue, duel.reason)}" if duel.reason else ""
-    return f"{start}, {leader} fits {manner} better{reason}"
-
-
-def _criterion(catalogue: Catalogue, criterion: str) -> str:
-    return in_sentence(catalogue.criteria[criterion].label)
+    reason = f", {link} for {criterion_words(catalogue, duel.reason)}" if duel.reason else ""
+    fitting = with_runtime(catalogue, view, verdict.leader or "")
+    return f"{start}, {fitting} fits {manner} better{reason}"
 
 
 def _stability(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:
@@ -98,7 +96,7 @@ def _turning(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:
     ahead = "ahead" if len(verdict.options) < 3 else f"ahead of {leader}"
     if point is None or point.at is None:
         return f"No change of a single weight would put {rival} {ahead}."
-    label = _criterion(catalogue, point.criterion)
+    label = criterion_words(catalogue, point.criterion)
     return f"Give {label} {turning_point(point)} and {rival} is {ahead}."
 
 
@@ -114,10 +112,13 @@ def _notes(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
         notes += [
             _dominance(catalogue, duel),
             _hardly(catalogue, view, verdict, duel),
-            _unnumbered(catalogue, duel),
+            survival_sentence(catalogue, verdict, duel),
+            left_out(catalogue, duel),
         ]
-    notes += [_unranked(catalogue, name, missing) for name, missing in verdict.unranked.items()]
-    notes.append("Moving an existing code base is not in the scores.")
+    notes += [unranked(catalogue, name, missing) for name, missing in verdict.unranked.items()]
+    notes.append(runtime_sentence(catalogue, view))
+    moving = code_sentence(catalogue, view, verdict)
+    notes.append(moving or "Moving an existing code base is not in the scores.")
     return [note for note in notes if note]
 
 
@@ -180,20 +181,6 @@ def _turning_musts(catalogue: Catalogue, view: View, verdict: Verdict, leader: s
     return " ".join(parts) or f"No single must-have would exclude {name} and leave another."
 
 
-def _unnumbered(catalogue: Catalogue, duel: Duel) -> str:
-    missing = [_criterion(catalogue, name) for name in duel.pair.missing]
-    if not missing:
-        return ""
-    names = listed([catalogue.named(duel.pair.first), catalogue.named(duel.pair.second)])
-    return f"Left out for {names}, for lack of evidence: {listed(missing)}."
-
-
-def _unranked(catalogue: Catalogue, name: str, missing: Sequence[str]) -> str:
-    labels = listed([_criterion(catalogue, item) for item in missing])
-    lacking = f" on {labels}" if labels else ""
-    return f"{catalogue.named(name)} is not ranked: too little evidence{lacking}."
-
-
 def margin_words(catalogue: Catalogue, verdict: Verdict) -> str:
     """The margin as a finding: ``PyTorch is 1.7 points ahead of TensorFlow``."""
     duel = verdict.closest
@@ -216,6 +203,9 @@ def advice_sentence(catalogue: Catalogue, view: View, verdict: Verdict) -> str:
     if stand is None:
         return ""
     advised = listed([catalogue.named(name) for name in catalogue.personas[view.persona].advice])
+    if stand == "the article names both":
+        year = catalogue.edition.article.year
+        return f"The article ({year}) names {advised} for different purposes."
     manner = "the evidence cannot say" if stand == "cannot say" else f"the evidence {stand}"
     return f"The article ({catalogue.edition.article.year}) advises {advised}; {manner}."
 

@@ -1,14 +1,23 @@
 """Notices above a page: what a link or newer data asked for and could not have."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
 import streamlit as st
 
 from comparison.decision.releases import StoredGrounds, stored_release
 from comparison.decision.verdict import Verdict, decide_on
 from comparison.formatting import full_date, listed, whole_percent
 from comparison.reading.load import data_folder
+from comparison.scoring.lenses import GENERAL
 from comparison.wording.verdict import wording
 from components.shared.text import plain
 from components.state.session import Current
+
+METHOD_CHANGED = (
+    "The method has changed since, from version {} to version {}: what and why stands on Learn, "
+    "under how the scores are made."
+)
 
 
 def notices(now: Current) -> None:
@@ -58,21 +67,32 @@ def _cited(now: Current) -> None:
             return
         st.text(f"Then, {full_date(stored.as_of)}: {_then(now, stored)}")
         st.text(f"Today: {wording(now.catalogue, now.view, now.verdict).title}.")
+        if stored.method.version != now.catalogue.method.version:
+            st.text(METHOD_CHANGED.format(stored.method.version, now.catalogue.method.version))
 
 
 def _then(now: Current, stored: StoredGrounds) -> str:
     """The verdict of then in words, for the same options, weights and must-haves."""
     options = [name for name in now.view.frameworks if name in stored.frameworks]
-    weights = now.view.weights_asked(now.catalogue)
+    weights, must = _asked_then(now, stored)
     if not options or not any(weights.get(name) for name in stored.criteria):
         return "nothing of what the link compares was in that data."
-    must = now.view.must_in(now.catalogue)
+    view = now.view if stored.has_lenses else replace(now.view, lens=GENERAL)
     then = decide_on(
-        stored.under(now.view.lens_shown), options, weights, must, own_only=now.view.own_only
+        stored.under(view.lens_shown), options, weights, must, own_only=now.view.own_only
     )
     missing = [now.catalogue.named(n) for n in now.view.frameworks if n not in options]
     gone = f" Without {listed(missing)}, not in that data." if missing else ""
-    return f"{wording(now.catalogue, now.view, then).title}.{_agree(then)}{gone}"
+    return f"{wording(now.catalogue, view, then).title}.{_agree(then)}{gone}"
+
+
+def _asked_then(now: Current, stored: StoredGrounds) -> tuple[Mapping[str, int], Sequence[str]]:
+    """Weights and must-haves: the link's own, else those that the persona had then."""
+    then = stored.personas.get(now.view.persona, {})
+    own = now.view.weights is not None or "weights" not in then
+    weights = now.view.weights_asked(now.catalogue) if own else then["weights"]
+    own = now.view.must is not None or "must" not in then
+    return weights, now.view.must_in(now.catalogue) if own else then["must"]
 
 
 def _agree(verdict: Verdict) -> str:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from comparison.formatting import listed
+from comparison.links.parameters import NONE
 from comparison.links.view import MAX_FRAMEWORKS, citable_query_string
 from components.frame.copy_button import copy_button
 from components.shared.text import plain, small
@@ -20,6 +21,13 @@ def top_row(now: Current, page: str) -> None:
             format_func=lambda name: catalogue.personas[name].label,
             on_change=take_persona,
             width=280,
+        )
+        st.selectbox(
+            "We have code in",
+            [NONE, *catalogue.frameworks],
+            key="code",
+            format_func=lambda name: _framework(now, name),
+            width=200,
         )
         with st.popover(plain(_chosen(now)), icon=":material/tune:"):
             st.multiselect(
@@ -40,6 +48,10 @@ def top_row(now: Current, page: str) -> None:
             copy_button(
                 "Copy citable link", query=citable_query_string(catalogue, now.view, page=page)
             )
+
+
+def _framework(now: Current, name: str) -> str:
+    return "Nothing yet" if name == NONE else now.catalogue.frameworks[name].name
 
 
 def _chosen(now: Current) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from comparison.findings.article_advice import Advice, Agreement, advice
+from comparison.findings.article_advice import Advice, Agreement, advice, by_group
 from comparison.formatting import listed
 from comparison.wording.evidence import advice_answer, advice_summary
 from components.shared.page_links import cross_link
@@ -17,6 +17,7 @@ STANDS: dict[Agreement, str] = {
     "disagrees": "red",
     "leans the other way": "yellow",
     "cannot say": "gray",
+    "the article names both": "gray",
 }
 """Each stand with its colour. In the cells of a phone an icon would part from its word."""
 
@@ -28,6 +29,18 @@ def advice_table(now: Current) -> None:
         return
     section("Does the article’s advice hold?")
     body(advice_summary(found))
+    for group, items in by_group(now.catalogue, found).items():
+        st.markdown(f"**{plain(group)}**")
+        _table(now, items)
+    names = listed([now.catalogue.named(name) for name in now.view.frameworks])
+    small(
+        f"Among {names}, with each persona’s own weights and must-haves. A close call against the "
+        "advice leans the other way; advice for a framework that is not shown cannot be judged."
+    )
+    _ways(now, found)
+
+
+def _table(now: Current, found: Sequence[Advice]) -> None:
     st.table(
         {
             "For": [_cell(now, item, plain(_label(now, item))) for item in found],
@@ -40,12 +53,6 @@ def advice_table(now: Current) -> None:
         border="horizontal",
         hide_index=True,
     )
-    names = listed([now.catalogue.named(name) for name in now.view.frameworks])
-    small(
-        f"Among {names}, with each persona’s own weights and must-haves. A close call against the "
-        "advice leans the other way; advice for a framework that is not shown cannot be judged."
-    )
-    _ways(now, found)
 
 
 def _label(now: Current, item: Advice) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from comparison.findings.biggest_differences import Highlight, biggest_differences
 from comparison.formatting import full_date, listed, one_decimal
-from comparison.wording.scores import value_words
+from comparison.wording.scores import OWN, value_words
 from components.shared.text import fine, section, titled
 from components.state.session import Current
 
@@ -38,5 +38,5 @@ def _difference(now: Current, highlight: Highlight) -> None:
     named = listed(list(dict.fromkeys(catalogue.sources[name].publisher for name in sources)))
     words = escape(f"{indicator.label}: {values}.")
     said = f'<p style="margin:1.4rem 0;line-height:1.5">{words}</p>'
-    where = fine(f"{named}, {full_date(max(dates))}" if dates else "")
+    where = fine(f"{named or OWN}, {full_date(max(dates))}" if dates else "")
     st.html(titled(f"{label}: {scores}", about) + said + where)

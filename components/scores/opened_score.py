@@ -10,11 +10,14 @@ from comparison.scoring.criteria import criterion_score
 from comparison.scoring.indicators import IndicatorScore
 from comparison.scoring.inputs import InputValue
 from comparison.wording.scores import (
+    OWN,
     anchors_in_words,
     arithmetic,
+    lens_sentence,
     range_arithmetic,
     score_title,
     value_words,
+    wanted,
 )
 from components.shared import sources
 from components.shared.text import plain, small
@@ -24,10 +27,12 @@ def score_opened(catalogue: Catalogue, framework: str, criterion: str, *, lens: 
     """Everything that a reader needs to make the shown score again by hand."""
     score = criterion_score(catalogue, framework, criterion, lens)
     st.markdown(f"**{plain(score_title(catalogue, score))}**")
-    small(catalogue.criteria[criterion].measures)
+    small(f"{catalogue.criteria[criterion].measures} {lens_sentence(catalogue, score)}")
     st.table(_table(catalogue, score.indicators), border="horizontal", hide_index=True)
     for line in arithmetic(catalogue, score):
         st.text(line)
+    if not score.known:
+        small(f"What would settle it: {wanted(score)}.")
     for item in score.indicators:
         _indicator_details(catalogue, item)
 
@@ -55,7 +60,8 @@ def _score(item: IndicatorScore) -> str:
 
 
 def _sources(catalogue: Catalogue, item: IndicatorScore) -> str:
-    return sources.names(catalogue, [name for value in item.inputs for name in value.sources])
+    named = sources.names(catalogue, [name for value in item.inputs for name in value.sources])
+    return named or (OWN if item.known else "")
 
 
 def _indicator_details(catalogue: Catalogue, item: IndicatorScore) -> None:

@@ -16,7 +16,7 @@ from comparison.decision.shares import whole_parts
 from comparison.decision.turning_points import WHOLE
 from comparison.decision.verdict import Verdict, decide
 from comparison.links import read as link_reader
-from comparison.links.parameters import MAX_TEXT, QUESTION_PREFIX, Control, page_controls
+from comparison.links.parameters import MAX_TEXT, NONE, QUESTION_PREFIX, Control, page_controls
 from comparison.links.view import View, default_view, parameters, query_string
 from comparison.links.weights import Member
 from comparison.problems import Problem
@@ -97,6 +97,7 @@ def _seed(catalogue: Catalogue, view: View) -> None:
     state["must"] = list(view.must_in(catalogue))
     state["own"] = view.own_only
     state[_LENS] = view.lens
+    state["code"] = view.code or NONE
     state[_WEIGHTS] = view.weights
     for name, control in page_controls(catalogue).items():
         value = view.controls.get(name, control.default)
@@ -138,6 +139,7 @@ def _collect(catalogue: Catalogue) -> View:
         persona,
         own_only=bool(state.get("own", last.own_only)),
         lens=state.get(_LENS, last.lens),
+        code=_code(catalogue, last),
         controls=_page_controls(catalogue, last),
         team=state.get(_TEAM, last.team),
     )
@@ -145,6 +147,11 @@ def _collect(catalogue: Catalogue) -> View:
     view = replace(view, weights=weights, must=must)
     same = view == replace(last, cited=None)
     return replace(view, cited=last.cited if same else None)
+
+
+def _code(catalogue: Catalogue, last: View) -> str | None:
+    chosen = st.session_state.get("code", last.code)
+    return chosen if chosen in catalogue.frameworks else None
 
 
 def _own_weights(catalogue: Catalogue, view: View, last: View) -> Mapping[str, int] | None:
@@ -204,5 +211,6 @@ def take_persona() -> None:
     """A new persona brings its own weights and must-haves."""
     now = chosen()
     kept = {k: v for k, v in now.view.controls.items() if not k.startswith(QUESTION_PREFIX)}
-    view = View(now.view.frameworks, now.view.persona, controls=kept, team=now.view.team)
+    old = now.view
+    view = View(old.frameworks, old.persona, code=old.code, controls=kept, team=old.team)
     _seed(now.catalogue, view)

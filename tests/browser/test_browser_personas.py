@@ -60,7 +60,7 @@ def test_the_attribute_table_marks_the_leader_only(reader: Reader, catalogue: Ca
     reader.visit("/compare?search=licence")
     marks = reader.page.get_by_text(re.compile(r"^check better fit$"))
     expect(marks).to_have_count(1)
-    reader.choose_persona(catalogue.personas["mobile"].label)
+    reader.choose_persona(catalogue.personas["edge"].label)
     expect(marks).to_have_count(0)
     reader.choose_persona(catalogue.personas["student"].label)
     expect(marks).to_have_count(1)

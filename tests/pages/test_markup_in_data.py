@@ -138,7 +138,7 @@ def test_markup_in_a_link_is_shown_as_text(open_page: Open) -> None:
 
 
 def test_markup_in_the_texts_of_a_persona_is_shown_as_text(own_data: Path, open_page: Open) -> None:
-    _mark_up(own_data / "personas" / "enterprise.yaml", {"label", "noun", "who", "reason"})
+    _mark_up(own_data / "personas" / "enterprise.yaml", {"label", "noun", "group", "who", "reason"})
     for page in PAGES:
         assert markup_alive(open_page(page)) == []
 

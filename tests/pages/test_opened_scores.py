@@ -4,7 +4,6 @@ import pytest
 
 from comparison.catalogue import Catalogue
 from comparison.scoring.criteria import criterion_score
-from comparison.scoring.lenses import GENERAL
 from tests.pages.opened_page import Open
 
 PANELS = ("overview", "compare", "decide", "evidence")
@@ -25,7 +24,7 @@ def test_every_opened_score_is_drawn_and_said(
     for criterion in criteria:
         assert opened.has_keyed(f"{page}-score-{criterion}-coverage")
         for name in ("tensorflow", "pytorch", "jax"):
-            score = criterion_score(catalogue, name, criterion, GENERAL)
+            score = criterion_score(catalogue, name, criterion, "enterprise")
             assert f"{catalogue.named(name)}: {round(100 * score.coverage)} of 100 known" in said
             for item in score.indicators:
                 if item.score is not None:
@@ -35,12 +34,12 @@ def test_every_opened_score_is_drawn_and_said(
 def test_indicators_that_nobody_has_are_in_the_coverage_alone(
     open_page: Open, catalogue: Catalogue
 ) -> None:
-    opened = open_page("compare", score="memory")
+    opened = open_page("compare", score="maintenance")
     said = [item.proto.alt for item in opened.app.get("plotly_chart")]
-    (scores,) = [text for text in said if "Disk of a CPU installation:" in text]
+    (scores,) = [text for text in said if "Days since the last release:" in text]
     (covered,) = [text for text in said if "of 100 known" in text]
-    assert "Memory growth in training" not in scores
-    assert "memory growth in training (30)" in covered
+    assert "Months of security fixes" not in scores
+    assert "months of security fixes (35)" in covered
 
 
 def test_a_score_opened_by_a_link_is_the_only_one_open(

@@ -155,6 +155,6 @@ def test_the_data_has_scores_that_the_end_of_the_scale_cuts() -> None:
 
 
 def test_a_score_without_enough_evidence_gives_no_number_and_says_why() -> None:
-    page = opened("keras", "memory")
-    assert "Memory of Keras: not enough evidence" in page.title
+    page = opened("keras", "research")
+    assert "Research of Keras: not enough evidence" in page.title
     assert page.sums == {"Known weight 0 of 100": "under 50, so no number is given."}

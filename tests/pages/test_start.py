@@ -33,7 +33,7 @@ def test_bad_data_at_the_start_ends_with_the_whole_list_and_no_traceback(tmp_pat
     shutil.copytree(PROJECT_DATA, folder)
     for name, old, new in (
         ("frameworks/keras.yaml", "\ntagline:", "\ntaglime:"),
-        ("personas/edge.yaml", "deployment: 65", "deployment: 64"),
+        ("personas/edge.yaml", "  deployment: 35", "  deployment: 34"),
         ("edition.yaml", 'as_of: "2026-11-22"', 'as_of: "22.11.2026"'),
     ):
         path = folder / name

@@ -11,8 +11,6 @@ from comparison.model.criteria import (
     FactShare,
     Formula,
     Measured,
-    MembersIn,
-    PartsAlive,
     Planned,
     RatioMean,
     SingleValue,
@@ -55,7 +53,6 @@ _REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     },
     Cell: {"article": "claims"},
     FactShare: {"facts": "requirements"},
-    MembersIn: {"of": "statistics"},
     Persona: {
         "weights": "criteria",
         "must": "requirements",
@@ -75,7 +72,7 @@ _REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     Selection: {"statistics": "statistics"},
 }
 """Which keys of a record hold ids, and of what: one, a list, or the keys of a mapping."""
-WITHOUT_INPUTS = (FactShare, PartsAlive, Measured, Planned)
+WITHOUT_INPUTS = (FactShare, Measured, Planned)
 """Formulas that a framework's file gives no inputs for."""
 
 
@@ -89,7 +86,6 @@ def check(folder: Folder) -> Iterator[Problem]:
             yield from _references(loaded, ids, place, record)
             yield from _dates(loaded, place, record, as_of)
             yield from _members(loaded, place, record)
-    yield from _criteria(folder)
     yield from _frameworks(folder, ids)
     yield from _advice(folder, ids)
     yield from _words(folder)
@@ -148,15 +144,6 @@ def _records(value: Any, place: Place) -> Iterator[tuple[Place, Record]]:
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from _records(item, (*place, key))
-
-
-def _criteria(folder: Folder) -> Iterator[Problem]:
-    statistics = _all_statistics(folder)
-    for loaded in folder.every(Criterion):
-        for index, indicator in enumerate(loaded.record.indicators):
-            formula, place = indicator.formula, ("indicators", index, "formula", "of")
-            if isinstance(formula, MembersIn):
-                yield from _unusable(loaded, place, formula, statistics.get(formula.of))
 
 
 def _frameworks(folder: Folder, ids: Ids) -> Iterator[Problem]:
@@ -219,9 +206,7 @@ def _unusable(
     if given is None:
         return
     expected = ""
-    if isinstance(formula, MembersIn):
-        expected = "" if given.members else "a statistic that lists its members"
-    elif isinstance(formula, SingleValue) and isinstance(given.value, str):
+    if isinstance(formula, SingleValue) and isinstance(given.value, str):
         known = ", ".join(shown(word) for word in formula.words)
         expected = "" if given.value in formula.words else f"a number {known and 'or ' + known}"
     elif isinstance(given.value, str):

@@ -13,12 +13,14 @@ from comparison.wording.team import divides_sentence, team_sentence
 
 PAIR = ("tensorflow", "pytorch")
 ANA = Member("Ana", {"ease_of_use": 50, "ecosystem": 50})
-BO = Member("Bo", {"performance": 100})
+BO = Member("Bo", {"deployment": 100})
+LENS = "web"
+"""Through this lens deployment is led by TensorFlow and ecosystem by PyTorch."""
 
 
 def view_of(catalogue: Catalogue, *members: Member) -> TeamView:
     return team_view(
-        catalogue, {member.name: member.weights for member in members}, PAIR, lens=GENERAL
+        catalogue, {member.name: member.weights for member in members}, PAIR, lens=LENS
     )
 
 
@@ -54,21 +56,21 @@ def test_the_same_name_twice_is_told_apart_and_the_ninth_stays_out() -> None:
 def test_each_member_gets_the_verdict_of_their_own_weights(catalogue: Catalogue) -> None:
     view = view_of(catalogue, ANA, BO)
     assert [v.leader for v in view.verdicts.values()] == ["pytorch", "tensorflow"]
-    assert view.verdicts["Ana"] is decide(catalogue, PAIR, ANA.weights, lens=GENERAL)
+    assert view.verdicts["Ana"] is decide(catalogue, PAIR, ANA.weights, lens=LENS)
 
 
 def test_the_mean_weighs_every_member_the_same_whatever_their_sums(catalogue: Catalogue) -> None:
-    small = Member("Bo", {"performance": 1})
+    small = Member("Bo", {"deployment": 1})
     view = view_of(catalogue, ANA, small)
-    assert view.mean_shares["performance"] == pytest.approx(50)
+    assert view.mean_shares["deployment"] == pytest.approx(50)
     assert view.mean_shares["ease_of_use"] == pytest.approx(25)
 
 
 def test_the_widest_spread_divides_the_team(catalogue: Catalogue) -> None:
     view = view_of(catalogue, ANA, BO)
-    assert view.divides == ("performance", 0, 100)
+    assert view.divides == ("deployment", 0, 100)
     found = divides_sentence(catalogue, view)
-    assert found == "Performance divides the team most: from 0 to 100 of 100 points."
+    assert found == "Deployment divides the team most: from 0 to 100 of 100 points."
 
 
 def test_where_the_team_agrees_is_said(catalogue: Catalogue) -> None:

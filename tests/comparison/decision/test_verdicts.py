@@ -1,7 +1,6 @@
 """Verdicts: the digits, the states, the turning points, the must-haves and the words."""
 
 import random
-from typing import Any
 
 import numpy as np
 import pytest
@@ -16,10 +15,6 @@ from comparison.links.view import View
 from comparison.scoring.lenses import GENERAL
 from comparison.wording.verdict import wording
 
-PERSONAS = (
-    "enterprise mobile researcher student ml_engineer app_developer data_scientist edge "
-    "distributed prototyping"
-).split()
 PAIR, FOUR = ("tensorflow", "pytorch"), ("tensorflow", "pytorch", "jax", "keras")
 
 
@@ -33,73 +28,23 @@ def verdict(catalogue: Catalogue, persona: str, options: tuple[str, ...] = PAIR)
     return decide(catalogue, options, who.weights, who.must, lens=persona)
 
 
-@pytest.mark.parametrize("persona", PERSONAS)
-def test_each_persona_gets_the_expected_digits(
-    catalogue: Catalogue, expected: dict[str, Any], persona: str
-) -> None:
-    wanted, found = expected["verdicts"][persona], verdict(catalogue, persona)
-    duel = found.closest
-    assert duel is not None
-    assert duel.pair.first == wanted["ahead"]
-    assert found.state == wanted["state"]
-    assert round(duel.margin, 2) == wanted["margin"]
-    assert round(100 * duel.near, 1) == wanted["near"]
-    assert round(100 * duel.agree) == wanted["agree"]
-    found = {p.criterion: p.at for p in duel.turning_points if p.at is not None}
-    assert found == pytest.approx(wanted["flips"], abs=3)  # exact, of unrounded weights
-
-
-def test_over_all_priorities_pytorch_leads_tensorflow_nearly_always(
-    catalogue: Catalogue, expected: dict[str, Any]
-) -> None:
-    duel = verdict(catalogue, "student").closest
-    assert duel is not None
-    assert duel.share_all is not None
-    exact, doubted = expected["all_priorities"]["pytorch_tensorflow"]
-    assert round(100 * duel.share_all, 1) == exact
-    assert round(100 * duel.agree_all) == doubted
-    other = verdict(catalogue, "enterprise", ("jax", "tensorflow")).closest
-    assert other is not None
-    assert other.pair.first == "jax"
-    assert other.share_all is not None
-    assert round(100 * other.share_all, 1) == expected["all_priorities"]["jax_tensorflow"]
-
-
-@pytest.mark.parametrize("persona", PERSONAS)
+@pytest.mark.parametrize(
+    ("persona", "stand"),
+    [
+        ("researcher", "agrees"),
+        ("enterprise", "disagrees"),
+        ("edge", "cannot say"),
+        ("data_scientist", "the article names both"),
+        ("web", None),
+    ],
+)
 def test_evidence_is_set_against_the_articles_advice(
-    catalogue: Catalogue, expected: dict[str, Any], persona: str
+    catalogue: Catalogue, persona: str, stand: str | None
 ) -> None:
-    found = agreement(catalogue, persona, verdict(catalogue, persona))
-    assert found == expected["advice"][persona]
+    assert agreement(catalogue, persona, verdict(catalogue, persona)) == stand
 
 
-@pytest.mark.parametrize("persona", PERSONAS)
-def test_with_four_options_too_little_evidence_is_not_ranked(
-    catalogue: Catalogue, expected: dict[str, Any], persona: str
-) -> None:
-    found = verdict(catalogue, persona, FOUR)
-    wanted = expected["not_ranked"].get(persona, {})
-    assert set(found.unranked) == set(wanted)
-    for name, weight in wanted.items():
-        pair = pair_of(catalogue, "pytorch", name, catalogue.personas[persona].weights)
-        assert round(pair.known_weight) == weight
-    special = expected["four"].get(persona)
-    if special:
-        assert found.state == special["state"]
-        duels = {duel.pair.second: duel for duel in found.duels}
-        for name, (margin, agree) in special["before"].items():
-            assert round(duels[name].margin, 2) == margin
-            assert round(100 * duels[name].agree) == agree
-
-
-@pytest.mark.parametrize("persona", ["enterprise", "distributed", "mobile", "edge"])
-def test_between_jax_and_tensorflow_priorities_decide(
-    catalogue: Catalogue, expected: dict[str, Any], persona: str
-) -> None:
-    found = verdict(catalogue, persona, ("jax", "tensorflow"))
-    assert [found.leader, found.state] == expected["jax_against_tensorflow"][persona]
-
-
+@pytest.mark.filterwarnings("ignore:Alternatives with indices")  # one may well dominate
 def test_weighted_sums_rank_as_an_independent_library_ranks_them(catalogue: Catalogue) -> None:
     dice = random.Random(20261122)
     names = list(catalogue.criteria)
@@ -177,7 +122,7 @@ def test_a_beta_is_kept_unless_the_reader_asks_for_own_only(catalogue: Catalogue
 
 
 def test_only_what_has_no_evidence_gives_no_answer(catalogue: Catalogue) -> None:
-    found = decide(catalogue, ("jax", "keras"), {"ease_of_use": 1}, lens=GENERAL)
+    found = decide(catalogue, ("jax", "keras"), {"research": 1}, lens=GENERAL)
     assert (found.state, found.leader, found.duels) == ("cannot say", None, ())
     title = wording(catalogue, View(("jax", "keras"), "student"), found).title
     assert title == "For a student, there is not enough evidence to compare JAX and Keras"
@@ -202,12 +147,18 @@ def test_weights_without_weight_are_refused(catalogue: Catalogue, weights: dict[
         ("researcher", "For a researcher, PyTorch fits clearly better, above all for research"),
         (
             "mobile",
-            "For a mobile developer, the evidence does not decide between TensorFlow and PyTorch",
+            "For a mobile developer, PyTorch with ExecuTorch fits clearly better, above all for "
+            "deployment",
+        ),
+        (
+            "web",
+            "For a web developer, TensorFlow with LiteRT fits a little better, mainly for "
+            "deployment",
         ),
         (
             "edge",
-            "For an edge or embedded developer, TensorFlow fits a little better, mainly for "
-            "deployment",
+            "For an edge or embedded developer, the evidence does not decide between TensorFlow "
+            "and PyTorch",
         ),
     ],
 )

@@ -48,4 +48,4 @@ def test_who_is_alone_ahead_has_the_higher_printed_score_there(catalogue: Catalo
 
 def test_axes_without_a_score_are_named(catalogue: Catalogue) -> None:
     assert unknown(catalogue, "pytorch", lens=GENERAL) == []
-    assert "memory" in unknown(catalogue, "keras", lens=GENERAL)
+    assert unknown(catalogue, "tensorflow", lens="distributed") == ["performance"]

@@ -29,5 +29,5 @@ def test_an_issued_link_shows_what_it_showed(catalogue: Catalogue, issued: dict[
     if "team" in issued:
         assert [member.name for member in view.team] == issued["team"]
     for name, value in issued.get("weights", {}).items():
-        assert view.weights_in(catalogue)[name] == value
+        assert view.weights_asked(catalogue)[name] == value
     assert {**view.controls, **issued.get("controls", {})} == dict(view.controls)

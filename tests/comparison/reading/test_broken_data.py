@@ -251,4 +251,4 @@ def test_of_very_many_problems_of_a_file_the_first_hundred_are_told(
     broken_copy.replace(PERSONAS, "tensorflow: [newcomer-is-new]", f"tensorflow: [{ids}]")
     answer = check(broken_copy.root)
     assert len(answer.problems) == 101
-    assert answer.problems[-1] == f"{PERSONAS}:11: has more problems from here on; mend these first"
+    assert answer.problems[-1] == f"{PERSONAS}:12: has more problems from here on; mend these first"

@@ -106,13 +106,6 @@ NUMBERS = {
         "zero: 1, five: 100000000000000.0, ten: 100000000000000.02",
         "indicators[0].anchors: anchors must rise or fall strictly",
     ),
-    "an age of parts before the calendar": Change(
-        CRITERIA,
-        "      kind: value",
-        "      kind: parts_alive\n      months: 99999\n      maintenance_counts: 0",
-        "indicators[1].formula.months: found 99999, expected 120 or less",
-        1,
-    ),
     "a count that its members do not match": Change(
         STATISTICS,
         "value: 2\n",

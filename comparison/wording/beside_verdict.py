@@ -1,0 +1,81 @@
+"""What stands beside a verdict and never in it: runtimes on devices, and code that exists."""
+
+from collections.abc import Sequence
+
+from comparison.catalogue import Catalogue
+from comparison.decision.verdict import Verdict
+from comparison.formatting import amount, counted, listed, with_unit
+from comparison.links.view import View
+from comparison.measured.moving import map_rows, moves
+from comparison.measured.runtimes import MeasuredRuntime, measured_runtimes, taken_by
+from comparison.scoring.lenses import indicator_weights
+
+MOST_FIGURES = 2
+"""So many figures of a runtime stand in the sentence."""
+
+
+def with_runtime(catalogue: Catalogue, view: View, framework: str) -> str:
+    """``TensorFlow with LiteRT`` where a runtime does the work; else the framework's name."""
+    found = measured_runtimes(catalogue, (framework,), _counted(catalogue, view))
+    name = catalogue.named(framework)
+    return f"{name} with {found[0].runtime}" if found else name
+
+
+def runtime_sentence(catalogue: Catalogue, view: View) -> str:
+    """Which runtime each was measured with, and which take the models of all; else empty."""
+    found = measured_runtimes(catalogue, view.frameworks, _counted(catalogue, view))
+    if not found:
+        return ""
+    told = listed([_figures(catalogue, item) for item in found])
+    both = taken_by(catalogue, view.frameworks) if len(found) > 1 else []
+    either, every = ("either", "both") if len(found) == 2 else ("any of them", "all")
+    shared = f" You can train in {either}: {listed(both)} ran models of {every}." if both else ""
+    return f"Where the model runs it is the runtime that is fast or slow: {told}.{shared}"
+
+
+def _counted(catalogue: Catalogue, view: View) -> list[str]:
+    """The heaviest indicator of each criterion under the view's lens."""
+    every = (indicator_weights(catalogue, view.lens_shown, name) for name in catalogue.criteria)
+    return [max(weights, key=lambda name: weights[name]) for weights in every]
+
+
+def _figures(catalogue: Catalogue, item: MeasuredRuntime) -> str:
+    values = [
+        with_unit(amount(value, indicator.decimals), indicator.unit)
+        for indicator, value in item.figures[:MOST_FIGURES]
+    ]
+    return f"{catalogue.named(item.framework)} with {item.runtime} ({', '.join(values)})"
+
+
+def code_sentence(catalogue: Catalogue, view: View, verdict: Verdict) -> str:
+    """What code that exists would cost to move; empty where the reader says that there is none."""
+    if view.code is None:
+        return ""
+    have = catalogue.named(view.code)
+    if view.code == verdict.leader:
+        return f"Your code is in {have} already: nothing has to move."
+    targets = _targets(view, verdict)
+    told = [_cost(catalogue, view.code, target) for target in targets]
+    return " ".join([f"Your code is in {have}.", *told, "None of this is in the scores."])
+
+
+def _targets(view: View, verdict: Verdict) -> Sequence[str]:
+    """Where the code might move: to the leader, else to whatever else is compared."""
+    if verdict.leader and verdict.state in ("clear", "close", "only"):
+        return (verdict.leader,)
+    return [name for name in verdict.screening.kept if name != view.code]
+
+
+def _cost(catalogue: Catalogue, source: str, target: str) -> str:
+    """One direction of the small project that was moved, and the map of what takes whose place."""
+    name = catalogue.named(target)
+    move = next((m for m in moves(catalogue, source, target) if m.source == source), None)
+    if move is None:
+        return f"No move from it to {name} has been tried here."
+    whole = move.kept + move.changed["rewritten"] + move.changed["removed"]
+    rows = [row for row in map_rows(catalogue, (source, target)) if row.agrees is not None]
+    same = sum(row.agrees is True for row in rows)
+    return (
+        f"Moving our small project to {name} kept {move.kept} of {counted(whole, 'line')}; of "
+        f"{counted(len(rows), 'part')} that do the same in both, {same} gave the same numbers."
+    )

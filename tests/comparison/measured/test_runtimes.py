@@ -1,0 +1,59 @@
+"""Where a runtime does the work the framework is named with it, from our own runs."""
+
+from comparison.catalogue import Catalogue
+from comparison.decision.verdict import decide
+from comparison.links.view import View
+from comparison.measured.runtimes import measured_runtimes, taken_by
+from comparison.wording.beside_verdict import code_sentence, runtime_sentence, with_runtime
+
+PAIR = ("tensorflow", "pytorch")
+
+
+def test_each_framework_is_named_with_the_runtime_of_its_own_latency(catalogue: Catalogue) -> None:
+    found = measured_runtimes(catalogue, PAIR, ["device_latency", "device_footprint"])
+    assert [(item.framework, item.runtime) for item in found] == [
+        ("tensorflow", "LiteRT"),
+        ("pytorch", "ExecuTorch"),
+    ]
+    assert all(len(item.figures) == 2 for item in found)
+
+
+def test_what_no_runtime_decides_names_none(catalogue: Catalogue) -> None:
+    assert measured_runtimes(catalogue, PAIR, ["train_cpu", "papers"]) == ()
+    assert with_runtime(catalogue, View(PAIR, "researcher"), "pytorch") == "PyTorch"
+    assert runtime_sentence(catalogue, View(PAIR, "researcher")) == ""
+
+
+def test_a_runtime_that_ran_models_of_both_is_named(catalogue: Catalogue) -> None:
+    assert "LiteRT" in taken_by(catalogue, PAIR)
+    assert "ExecuTorch" not in taken_by(catalogue, PAIR)
+    told = runtime_sentence(catalogue, View(PAIR, "mobile"))
+    assert "TensorFlow with LiteRT (" in told
+    assert "PyTorch with ExecuTorch (" in told
+    assert "You can train in either: LiteRT ran models of both." in told
+    assert "\u00a0ms, " in told
+    assert "\u00a0MB)" in told
+
+
+def sentence(catalogue: Catalogue, code: str | None, persona: str = "researcher") -> str:
+    who, view = catalogue.personas[persona], View(PAIR, persona, code=code)
+    found = decide(catalogue, PAIR, who.weights, who.must, lens=persona)
+    return code_sentence(catalogue, view, found)
+
+
+def test_without_code_nothing_is_said_of_moving(catalogue: Catalogue) -> None:
+    assert sentence(catalogue, None) == ""
+
+
+def test_code_in_what_fits_better_need_not_move(catalogue: Catalogue) -> None:
+    assert sentence(catalogue, "pytorch") == "Your code is in PyTorch already: nothing has to move."
+
+
+def test_code_in_the_other_one_is_told_what_our_move_cost(catalogue: Catalogue) -> None:
+    told = sentence(catalogue, "tensorflow")
+    assert told.startswith("Your code is in TensorFlow. Moving our small project to PyTorch kept ")
+    assert told.endswith("None of this is in the scores.")
+
+
+def test_a_move_that_nobody_tried_is_said_to_be_untried(catalogue: Catalogue) -> None:
+    assert "No move from it to PyTorch has been tried here." in sentence(catalogue, "keras")
