@@ -1,10 +1,9 @@
 """How two ways of doing the same work compare: faster, slower, or no measurable difference.
 
-A difference is one only where the ratio's interval excludes 1, and the ratio lies further from 1
-than the noise (half the interval of the same work done twice) and than the part's own limit.
+A difference is one only where the whole interval of the ratio lies further from 1 than the part's
+own limit, and further than the same work done twice came to lie from itself.
 """
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -115,10 +114,24 @@ def _compared(part: BenchmarkPart, name: str, result: Result, noise: Ratio | Non
 
 
 def difference_of(ratio: Ratio, noise: Ratio | None, *, within: int) -> Difference:
-    """What a ratio says, given the noise and the percentage within which all is level."""
-    if ratio.low <= 1 <= ratio.high:
-        return "level"
-    floor = (math.log(noise.high) - math.log(noise.low)) / 2 if noise else 0.0
-    if abs(math.log(ratio.value)) <= max(floor, math.log(1 + within / 100)):
-        return "level"
-    return "less" if ratio.value < 1 else "more"
+    """What a ratio says, given the noise and the percent within which all is level, 0 or more."""
+    factor = level_factor(noise, within=within)
+    if ratio.low > factor:
+        return "more"
+    return "less" if ratio.high < 1 / factor else "level"
+
+
+def level_factor(noise: Ratio | None, *, within: int) -> float:
+    """How many times as much, or as little, still counts as level: 1 or more.
+
+    The noise reaches as far as the end of its interval that lies farther from 1, on whichever side:
+    a twin that is itself off by half shows that such a difference comes of nothing.
+    """
+    limit = 1 + within / 100
+    return max(limit, noise.high, 1 / noise.low) if noise else limit
+
+
+def twin_apart(noise: Ratio | None, *, within: int) -> bool:
+    """Whether the same work done twice differed by more than the percentage, beyond chance."""
+    limit = 1 + within / 100
+    return noise is not None and (noise.low > limit or noise.high < 1 / limit)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from comparison.catalogue import Catalogue
 from comparison.formatting import NO_BREAK, counted, full_date, in_sentence, is_time, listed
 from comparison.measured.indicators import measured_indicators
-from comparison.measured.ratios import Compared, Comparison
+from comparison.measured.ratios import Compared, Comparison, twin_apart
 from comparison.measured.repeats import BY_CHANCE, ENOUGH, Repeat
 from comparison.measured.runs import NamedRun, newest
 from comparison.model.evidence import OwnFigures
@@ -15,10 +15,22 @@ from comparison.wording.results import STATUS_WORDS, figure, quantity, value_of
 
 def rule_words(part: BenchmarkPart) -> str:
     """How a chart of ratios is read, and what counts as no difference."""
+    most = 1 + part.level_within / 100
     return (
         f"Mark: the ratio. Line: its 95{NO_BREAK}% interval. Grey band: the same work done twice. "
-        "There is no measurable difference where the line holds 1, or where the mark lies less "
-        f"than {part.level_within}{NO_BREAK}% from 1 or no further than half the band is wide."
+        f"Times between {1 / most:.2f} and {most:.2f} of the baseline's (more where the same work "
+        "done twice differs more) are no measurable difference: the whole line must lie outside, "
+        "and farther from 1 than the farther end of the band."
+    )
+
+
+def twin_words(item: Comparison, part: BenchmarkPart) -> str:
+    """That the same work done twice differed itself, where it did; else nothing."""
+    if item.noise is None or not twin_apart(item.noise, within=part.level_within):
+        return ""
+    return (
+        "The same work done twice differed too: the second process took "
+        f"{times(item.noise)} of the time of the first."
     )
 
 

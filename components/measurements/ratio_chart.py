@@ -8,13 +8,13 @@ from comparison.formatting import in_sentence
 from comparison.measured.code import code_tasks
 from comparison.measured.ratios import Comparison, comparisons, ways_with_baseline
 from comparison.measured.runs import NamedRun
-from comparison.wording.measured import comparison_text, comparison_title, times
+from comparison.wording.measured import comparison_text, comparison_title, times, twin_words
 from comparison.wording.results import STATUS_WORDS, value_of, with_ends
 from components.charts.from_catalogue import lines
 from components.charts.measured.ratios import RatioRow, ratios
 from components.shared.page_links import cross_link
 from components.shared.plot import Plot, draw
-from components.shared.text import chart_title, plain
+from components.shared.text import chart_title, plain, small
 from components.state.session import Current
 
 
@@ -32,6 +32,8 @@ def ratio_chart(
         f"{about.label}, as a share of the time of {baseline}, {shown}.{card} "
         f"{part.tasks[item.task].about}",
     )
+    if told := twin_words(item, part):
+        small(told, measure="none")
     key = f"{run.name}-{item.task}-{metric}" + (f"-{threads}" if threads else "")
     draw(_plot(now.catalogue, run.name, metric, threads, item.task, now.view.frameworks), key=key)
     task = f"{run.record.part}.{item.task}"

@@ -1,10 +1,12 @@
 """A result in words: value, unit and interval, on a page and in a table."""
 
+from dataclasses import replace
+
 import pytest
 
 from comparison.measured.ratios import Compared, Comparison
-from comparison.model.measurements import Metric, Ratio, Result
-from comparison.wording.measured import comparison_text, comparison_title
+from comparison.model.measurements import BenchmarkPart, Metric, Ratio, Result
+from comparison.wording.measured import comparison_text, comparison_title, rule_words, twin_words
 from comparison.wording.results import (
     cell_of,
     figure,
@@ -106,3 +108,17 @@ def test_a_figure_without_a_ratio_is_left_to_the_tables() -> None:
     item = compared(way("JAX", "more"), way("A page", "none", ratio=None))
     assert [one.label for one in item.comparable] == ["JAX"]
     assert "A page" not in comparison_text(item, "PyTorch")
+
+
+def test_a_chart_whose_same_work_differed_says_by_how_much() -> None:
+    part = BenchmarkPart.model_construct(level_within=10)
+    off = Ratio(to="base", value=1.51, low=1.43, high=1.55)
+    told = twin_words(replace(compared(), noise=off), part)
+    assert "differed too: the second process took 1.51 (1.43 to 1.55) of the time" in told
+    quiet = Ratio(to="base", value=1.02, low=0.96, high=1.09)
+    assert twin_words(replace(compared(), noise=quiet), part) == ""
+
+
+def test_the_rule_tells_the_limits_of_its_part() -> None:
+    assert "between 0.91 and 1.10 of" in rule_words(BenchmarkPart.model_construct(level_within=10))
+    assert "between 0.80 and 1.25 of" in rule_words(BenchmarkPart.model_construct(level_within=25))
