@@ -1,1 +1,1 @@
-"""The same training on a graphics card, in two precisions, where a card is at hand."""
+"""The same training on a graphics card, in three precisions, where a card is at hand."""

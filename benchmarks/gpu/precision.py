@@ -17,7 +17,8 @@ def engine(name: str) -> str:
 
 
 def set_products(name: str, precision: str) -> None:
-    """Full single precision, or TF32; with bfloat16 what is left in single precision is full."""
+    """Full single precision, or TF32. With bfloat16 it says how products that stay in single
+    precision are made: in full by PyTorch, and as JAX does by default, which on a card is TF32."""
     if engine(name) == "torch":
         torch = importlib.import_module("torch")
         torch.set_float32_matmul_precision("high" if precision == "tf32" else "highest")

@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 
 from benchmarks.gpu.indicators import indicators
-from benchmarks.gpu.plan import AGAIN, BASELINE, CELLS, LIMITS, WAYS, Cell
+from benchmarks.gpu.plan import BASELINE, CELLS, LIMITS, WAYS, Cell
 from benchmarks.method.equivalence import relative_difference
-from benchmarks.method.statistics import STEADY, drift, estimate, paired
+from benchmarks.method.statistics import estimate, paired
+from benchmarks.method.steadiness import unsteady
 from benchmarks.run import environments
 from benchmarks.run.record import Beginning, conditions, record
 from benchmarks.workloads.definitions import WORKLOADS
@@ -107,8 +108,8 @@ def _timed(cell: Cell, way: str, parts: Sequence[Launch]) -> dict[str, Any]:
     if way != BASELINE:
         ratio = dict(zip(("value", "low", "high"), estimate(paired(times, bases)), strict=True))
         found["ratio"] = {"to": BASELINE, **ratio}
-    steps = [[ns for one, _ in launch for ns in one["wall_ns"]] for launch in pairs]
-    return found | _unsteady(steps, way)
+    steps = [[took for one, _ in launch for took in one["wall_ns"]] for launch in pairs]
+    return found | unsteady(times, steps)
 
 
 def _sound(mine: Sequence[Any], bases: Sequence[Any]) -> list[tuple[Any, Any]]:
@@ -131,14 +132,6 @@ def _further(cell: Cell, way: str, parts: Sequence[Launch], value: float) -> dic
         "first_step_s": first["warm_up_ns"][0] / 1e9,
         **memory,
     }
-
-
-def _unsteady(steps: Sequence[Sequence[float]], way: str) -> dict[str, Any]:
-    shift = drift(steps)
-    if abs(shift) <= STEADY or way == AGAIN:
-        return {}
-    told = f"in every launch the last third is {shift:+.0%} or further from the first third"
-    return _without("not_steady", told)
 
 
 def _named(metric: str, cell: Cell, way: str) -> dict[str, Any]:

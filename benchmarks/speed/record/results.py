@@ -8,8 +8,8 @@ import numpy as np
 
 from benchmarks.method import equivalence
 from benchmarks.method.statistics import Estimate, Samples, estimate, paired
+from benchmarks.method.steadiness import unsteady
 from benchmarks.speed.configurations import BASELINE
-from benchmarks.speed.record.steadiness import unsteady
 from benchmarks.speed.record.waits import waited
 from benchmarks.workloads.definitions import WORKLOADS
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.gpu.plan import BASELINE, CELLS, WAYS
+from benchmarks.gpu.plan import AGAIN, BASELINE, CELLS, WAYS
 from benchmarks.gpu.record import card_results, samples
 from comparison.model.measurements import Result
 from comparison.reading.load import load
@@ -76,6 +76,29 @@ def test_a_round_in_which_the_machine_was_busy_is_left_out_and_the_others_count(
     task["jax-jit"]["rounds"][0] = {"wall_ns": [int(90e6)] * 4, "void": "others took 40 %"}
     result = found(launches, "step_time.gpt-float32.jax-jit")
     assert (result.status, result.value, result.also["void_rounds"]) == ("ok", 10.0, 1)
+
+
+def test_launches_that_disagree_keep_their_figure_and_say_so() -> None:
+    launches = everything()
+    launches[2]["cnn-card-float32"]["jax-jit"] = worked(14.0)
+    result = found(launches, "step_time.cnn-card-float32.jax-jit")
+    assert (result.status, result.value) == ("not_steady", 10.0)
+    assert result.message == "the launches disagree, with medians of 10, 10, 14 ms"
+
+
+def test_the_twin_is_judged_as_every_other_way() -> None:
+    launches = everything()
+    launches[0]["cnn-card-float32"][AGAIN] = worked(14.0)
+    assert found(launches, f"step_time.cnn-card-float32.{AGAIN}").status == "not_steady"
+
+
+def test_rounds_of_a_quick_and_a_slow_kind_are_told_apart() -> None:
+    launches = everything()
+    for one in launches:
+        one["gpt-float32"]["jax-jit"]["rounds"][1]["wall_ns"] = [int(30e6)] * 4
+    result = found(launches, "step_time.gpt-float32.jax-jit")
+    assert result.status == "not_steady"
+    assert "two kinds, 6 of about 10 ms and 3 of about 30 ms" in str(result.message)
 
 
 def test_a_busy_machine_gives_no_figure() -> None:
