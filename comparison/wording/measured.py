@@ -165,6 +165,29 @@ def indicator_words(catalogue: Catalogue, indicator: str, frameworks: Sequence[s
     return f"measured, not in the scores yet: {', '.join(known)}" if known else "to be measured"
 
 
+def share_words(catalogue: Catalogue, run: NamedRun, frameworks: Sequence[str]) -> str:
+    """What a run gives for the scores, framework by framework; where it gives nothing, why."""
+    told = [
+        f"{catalogue.named(item.framework)}: {_share(item)}"
+        for item in run.record.indicators
+        if item.framework in frameworks
+    ]
+    return f"{_labels(catalogue, run)}. {' '.join(told)}" if told else ""
+
+
+def _labels(catalogue: Catalogue, run: NamedRun) -> str:
+    found = dict.fromkeys(item.indicator for item in run.record.indicators)
+    return listed([catalogue.indicators[name].label for name in found])
+
+
+def _share(item: MeasuredIndicator) -> str:
+    if item.value is None:
+        return item.note or "not measured."
+    low, high = item.interval or (item.value, item.value)
+    ends = f" ({figure(low, 1)} to {figure(high, 1)})"
+    return f"{figure(item.value, 1)}{NO_BREAK}{item.unit}{ends if item.interval else ''}."
+
+
 def _indicator_value(item: MeasuredIndicator) -> str:
     known = item.value or 0
     return quantity(known, item.unit, 2) if is_time(item.unit) else figure(known, 2)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from comparison.formatting import amount, fitting, is_time, with_unit
+from comparison.measured.tables import ValueTable
 from comparison.model.measurements import SOUND, Metric, Result, Status
 
 STATUS_WORDS: dict[Status, str] = {
@@ -57,6 +58,20 @@ def cell_of(result: Result, metric: Metric) -> str:
     if told or result.value is None or result.status not in SOUND:
         return with_ends(result, metric)
     return figure(result.value, metric.decimals) + ends_of(result, metric)
+
+
+def in_words(table: ValueTable, metric: Metric) -> list[str]:
+    """For each piece of work the ways with their values: ``PyTorch 5.4 ms; JAX: failed``."""
+    return [
+        "; ".join(
+            f"{way} {value_of(one, metric)}"
+            if one.status in SOUND
+            else f"{way}: {value_of(one, metric)}"
+            for way, one in zip(table.rows, cells, strict=True)
+            if one is not None
+        )
+        for cells in table.cells
+    ]
 
 
 def unit_words(metric: Metric) -> str:

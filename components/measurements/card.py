@@ -5,7 +5,7 @@ import streamlit as st
 from comparison.measured.ratios import comparisons
 from comparison.measured.repeats import repeat
 from comparison.measured.runs import NamedRun, newest
-from comparison.wording.measured import repeat_words, rule_words, run_about, versions
+from comparison.wording.measured import repeat_words, rule_words, run_about, share_words, versions
 from components.measurements.other_parts import tables
 from components.measurements.ratio_chart import ratio_chart
 from components.shared.text import body, plain, small
@@ -38,7 +38,9 @@ def _run(now: Current, run: NamedRun) -> None:
     """Every piece of work in every precision as a chart; what has no ratios as a table."""
     part = now.catalogue.benchmarks["gpu"]
     small(run_about(run, versions(run, PACKAGES)), measure="none")
+    small(" ".join([*_driver(run), *run.record.notes]), measure="none")
     small(repeat_words(repeat(now.catalogue, run)), measure="none")
+    body(share_words(now.catalogue, run, now.view.frameworks))
     small(rule_words(part), measure="none")
     grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
     compared = _compared(run)
@@ -48,7 +50,12 @@ def _run(now: Current, run: NamedRun) -> None:
         ):
             with grid.cell():
                 ratio_chart(now, run, item, metric, None)
-    tables(now, run, but=compared)
+    tables(now, run, but=compared, narrow=True)
+
+
+def _driver(run: NamedRun) -> list[str]:
+    known = run.record.settings.get("driver")
+    return [f"Driver {known}."] if known else []
 
 
 def _compared(run: NamedRun) -> list[str]:

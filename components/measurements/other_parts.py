@@ -5,11 +5,12 @@ from collections.abc import Collection, Sequence
 import streamlit as st
 
 from comparison.formatting import counted
+from comparison.measured.repeats import repeat
 from comparison.measured.runs import NamedRun, newest
 from comparison.measured.tables import ValueTable, is_list, outcomes, told, value_table
 from comparison.model.measurements import BenchmarkPart, Metric, Part
-from comparison.wording.measured import run_about
-from comparison.wording.results import STATUS_WORDS, cell_of, unit_words
+from comparison.wording.measured import repeat_words, run_about, versions
+from comparison.wording.results import STATUS_WORDS, cell_of, in_words, unit_words
 from components.measurements.one_task import MANY, chosen_task, has_many_ways, one_task
 from components.shared.page_links import cross_link
 from components.shared.text import chart_title, plain, quiet, small
@@ -17,6 +18,20 @@ from components.state.session import Current
 
 TIMED: tuple[Part, ...] = ("speed", "start", "devices")
 """The parts that need a quiet machine."""
+PACKAGES = (
+    "torch",
+    "tensorflow_cpu",
+    "jax",
+    "keras",
+    "ai-edge-litert",
+    "litert-torch",
+    "executorch",
+    "onnxruntime",
+    "@litertjs/core",
+    "@tensorflow/tfjs",
+    "onnxruntime-web",
+)
+"""The packages whose versions are told with a part: frameworks, and the runtimes of devices."""
 
 
 def other_parts(now: Current, *, but: Collection[Part]) -> None:
@@ -35,7 +50,10 @@ def other_parts(now: Current, *, but: Collection[Part]) -> None:
 def _part(now: Current, name: Part, part: BenchmarkPart, run: NamedRun) -> None:
     st.markdown(plain(part.measures))
     notes = " ".join(run.record.notes)
-    small(f"{run_about(run, (), timed=name in TIMED)} {notes}", measure="none")
+    packages = versions(run, PACKAGES) if name in TIMED else ()
+    small(f"{run_about(run, packages, timed=name in TIMED)} {notes}", measure="none")
+    if name in TIMED:
+        small(repeat_words(repeat(now.catalogue, run)), measure="none")
     if has_many_ways(now.catalogue, run):
         metric, task = chosen_task(now, run)
         one_task(now, run, metric, task)
@@ -48,15 +66,20 @@ def _part(now: Current, name: Part, part: BenchmarkPart, run: NamedRun) -> None:
     st.markdown("\n".join(f"- {quiet(limit)}" for limit in part.limits))
 
 
-def tables(now: Current, run: NamedRun, *, but: Collection[str] = ()) -> None:
-    """A table for each metric of a run, except those that are shown elsewhere."""
+def tables(now: Current, run: NamedRun, *, but: Collection[str] = (), narrow: bool = False) -> None:
+    """A table for each metric of a run, except those that are shown elsewhere.
+
+    A narrow one has a row for each task, in which its ways are told one after the other.
+    """
     for metric, about in now.catalogue.benchmarks[run.record.part].metrics.items():
         table = value_table(
             now.catalogue, run, metric=metric, threads=None, frameworks=now.view.frameworks
         )
         if table.rows and metric not in but:
             chart_title(unit_words(about), about.about)
-            if not is_list(run, metric):
+            if narrow:
+                _draw({"": table.columns, about.label: in_words(table, about)}, about.label)
+            elif not is_list(run, metric):
                 _results(about, table, f"{run.name}-{metric}")
             _messages(now, run, metric)
 

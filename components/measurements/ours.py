@@ -85,17 +85,25 @@ def _memory(now: Current, run: NamedRun, item: Comparison) -> None:
 
 
 def _waits(now: Current, run: NamedRun) -> None:
-    """How long one waits for compiled code, as a table: the seconds span four powers of ten."""
+    """How long one waits for compiled code, in a table for each piece of work, so that each fits a
+    narrow screen. No chart: the seconds span four powers of ten."""
     part = now.catalogue.benchmarks["speed"]
     about = part.metrics[WAIT]
     chart_title(f"{about.label}, one thread", about.about)
     found = value_table(now.catalogue, run, metric=WAIT, threads=1, frameworks=now.view.frameworks)
-    columns = {"Way": [plain(label) for label in found.rows]}
-    for head, cells in zip(found.columns, found.cells, strict=True):
-        columns[plain(head)] = [
-            "" if result is None else plain(with_ends(result, about)) for result in cells
-        ]
-    st.table(columns, border="horizontal", hide_index=True, alt=f"{about.label}.")
+    grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
+    for task, cells in zip(found.columns, found.cells, strict=True):
+        known = [(way, one) for way, one in zip(found.rows, cells, strict=True) if one is not None]
+        with grid.cell():
+            st.table(
+                {
+                    plain(task): [plain(way) for way, _ in known],
+                    plain(about.label): [plain(with_ends(one, about)) for _, one in known],
+                },
+                border="horizontal",
+                hide_index=True,
+                alt=f"{about.label}: {task}.",
+            )
 
 
 @cached(most=64)

@@ -9,7 +9,7 @@ from comparison.measured.code import code_tasks
 from comparison.measured.ratios import Comparison, comparisons, ways_with_baseline
 from comparison.measured.runs import NamedRun
 from comparison.wording.measured import comparison_text, comparison_title, times, twin_words
-from comparison.wording.results import STATUS_WORDS, value_of, with_ends
+from comparison.wording.results import STATUS_WORDS, further_words, value_of, with_ends
 from components.charts.from_catalogue import lines
 from components.charts.measured.ratios import RatioRow, ratios
 from components.shared.page_links import cross_link
@@ -74,7 +74,7 @@ def _plot(
 
 
 def values_behind(now: Current, run: NamedRun, item: Comparison, metric: str, key: str) -> None:
-    """The values behind the ratios, and the message of whatever has none."""
+    """The values behind the ratios, further figures, and the message of whatever has none."""
     part = now.catalogue.benchmarks[run.record.part]
     opened = st.expander(
         "Values and messages", type="compact", key=f"open-{key}", on_change="rerun"
@@ -82,13 +82,15 @@ def values_behind(now: Current, run: NamedRun, item: Comparison, metric: str, ke
     if not opened.open:
         return
     ways, about = list(ways_with_baseline(part, item)), part.metrics[metric]
+    every = {
+        "Way": [label for label, _, _ in ways],
+        "Value": [with_ends(result, about) for _, _, result in ways],
+        "Further": [further_words(result, about) for _, _, result in ways],
+        "What is to be said": [result.message or "" for _, _, result in ways],
+    }
     with opened:
         st.table(
-            {
-                "Way": [plain(label) for label, _, _ in ways],
-                "Value": [plain(with_ends(result, about)) for _, _, result in ways],
-                "What is to be said": [plain(result.message or "") for _, _, result in ways],
-            },
+            {head: list(map(plain, cells)) for head, cells in every.items() if any(cells)},
             border="horizontal",
             hide_index=True,
             alt=f"{item.label}: {about.label}.",

@@ -104,3 +104,19 @@ def test_the_figures_of_devices_fit_the_screen(
     expect(part.get_by_role("columnheader", name="Pages twice, MB")).to_be_visible()
     assert max(part.evaluate(NARROW_ENOUGH)) <= 0
     reader.assert_nothing_went_wrong()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_no_table_of_the_speed_and_card_parts_is_wider_than_the_screen(
+    open_reader: OpenReader, size: tuple[int, int]
+) -> None:
+    reader = open_reader(size=size)
+    reader.visit("/measurements?frameworks=tensorflow,pytorch,jax,keras")
+    reader.wait_for_charts()
+    heads = reader.main.get_by_role("columnheader")
+    expect(heads.get_by_text("Wait until the first steady step").first).to_be_attached()
+    expect(heads.get_by_text("Difference of the first five losses").first).to_be_attached()
+    reader.main.get_by_text("Values and messages", exact=True).last.click()
+    expect(heads.get_by_text("What is to be said").first).to_be_visible()
+    assert max(reader.main.evaluate(NARROW_ENOUGH)) <= 0
+    reader.assert_nothing_went_wrong()

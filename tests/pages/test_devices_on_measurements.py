@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 
+from comparison.measured.repeats import repeat
 from comparison.measured.runs import newest
 from comparison.reading.load import PROJECT_DATA, load
 from tests.pages.opened_page import Open, OpenedPage, as_read
 
 EVERY = "tensorflow,pytorch,jax,keras"
-RUN = newest(load(PROJECT_DATA), "devices")[0].name
+CATALOGUE = load(PROJECT_DATA)
+RUN = newest(CATALOGUE, "devices")[0]
 
 
 @pytest.fixture
@@ -25,7 +27,7 @@ def opened(open_page: Open) -> OpenedPage:
 def choose(opened: OpenedPage, **chosen: str) -> None:
     """Choose what a reader can choose: ``metric`` and ``task``."""
     for name, value in chosen.items():
-        opened.app.selectbox(key=f"{name}-{RUN}").set_value(value).run()
+        opened.app.selectbox(key=f"{name}-{RUN.name}").set_value(value).run()
     opened.assert_nothing_raised()
 
 
@@ -88,3 +90,13 @@ def test_what_was_measured_of_other_models_only_is_said(opened: OpenedPage) -> N
     for metric in ("equality", "cold_load", "download"):
         choose(opened, metric=metric, task="lstm")
         assert list(lists(opened)) or "Nothing was measured here." in opened.text
+
+
+def test_versions_and_whether_it_repeats_are_told(opened: OpenedPage) -> None:
+    assert "ai-edge-litert 2.3.0" in opened.text
+    assert "executorch 1.5.1" in opened.text
+    assert "onnxruntime-web 1.30.0" in opened.text
+    found = repeat(CATALOGUE, RUN)
+    assert found is not None
+    told = f"Against the run before it, {found.inside} of {found.compared} ratios fell inside"
+    assert told in opened.text

@@ -93,8 +93,48 @@ def test_why_something_has_no_figure_stands_one_click_behind(
     assert any("out of memory on the card" in text for text in tables)
 
 
-def test_a_figure_that_is_compared_with_none_stands_in_a_table(opened: OpenedPage) -> None:
+def test_further_figures_stand_beside_the_time_one_click_behind(
+    with_card: Path, open_page: Open
+) -> None:
+    assert with_card.is_dir()
+    opened = open_page("measurements", frameworks=EVERY)
+    opened.app.session_state["open-made-up-card-2026-11-21-gpu-gpt-card-float32-step_time"] = True
+    opened.app.run()
+    columns = [table.value.to_dict("list") for table in opened.app.table]
+    (further,) = [one["Further"] for one in columns if "Further" in one]
+    assert as_read(further[0]) == "Products and sums a second: 42."
+    assert set(further[1:]) == {""}
+
+
+def test_a_figure_that_is_compared_with_none_stands_in_a_row_of_its_task(
+    opened: OpenedPage,
+) -> None:
     assert "Highest memory, in GB" in opened.text
     tables = [table.value.to_dict("list") for table in opened.app.table]
     cells = [[as_read(str(cell)) for cell in cells] for one in tables for cells in one.values()]
-    assert ["12.5", "14.2"] in cells
+    assert ["PyTorch 12.5 GB; JAX 14.2 GB"] in cells
+
+
+def test_the_share_of_the_cards_peak_stands_with_its_interval_or_the_reason_for_none(
+    opened: OpenedPage,
+) -> None:
+    said = as_read(opened.text)
+    assert "PyTorch: 9.5 % of the card's peak (8.4 to 10.5)." in said
+    assert "TensorFlow: TensorFlow was not on the made-up machine." in said
+
+
+def test_the_driver_and_the_notes_of_the_run_stand_under_its_heading(opened: OpenedPage) -> None:
+    assert "Driver 999.1. Nothing here was measured." in opened.text
+
+
+def test_a_chart_of_the_card_leads_to_the_files_that_ran(open_page: Open) -> None:
+    page = open_page("measurements", frameworks=EVERY)
+    page.assert_nothing_raised()
+    labels = [link.proto.label for link in page.app.get("page_link")]
+    assert "The code of the large language model, TF32" in labels
+
+
+def test_the_code_of_a_task_of_the_card_is_the_code_that_ran(open_page: Open) -> None:
+    page = open_page("code", task="gpu.gpt-card-tf32", left="jax", right="pytorch")
+    assert page.title == "Large language model, TF32: JAX beside PyTorch"
+    assert "benchmarks/workloads/gpt/jax.py" in page.text
