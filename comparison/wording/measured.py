@@ -172,12 +172,14 @@ def share_words(catalogue: Catalogue, run: NamedRun, frameworks: Sequence[str]) 
         for item in run.record.indicators
         if item.framework in frameworks
     ]
-    return f"{_labels(catalogue, run)}. {' '.join(told)}" if told else ""
+    return " ".join([*_measures(catalogue, run), *told]) if told else ""
 
 
-def _labels(catalogue: Catalogue, run: NamedRun) -> str:
+def _measures(catalogue: Catalogue, run: NamedRun) -> list[str]:
+    """What the indicators of a run are, in the words of the scores."""
     found = dict.fromkeys(item.indicator for item in run.record.indicators)
-    return listed([catalogue.indicators[name].label for name in found])
+    about = [catalogue.indicators[name] for name in found if name in catalogue.indicators]
+    return [f"{indicator.label}. {indicator.measures}" for indicator in about]
 
 
 def _share(item: MeasuredIndicator) -> str:

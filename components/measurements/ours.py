@@ -71,8 +71,7 @@ def _run(now: Current, run: NamedRun) -> None:
     for item in comparisons(catalogue, run, metric=MEMORY, threads=1, frameworks=view.frameworks):
         with grid.cell():
             _memory(now, run, item)
-    with grid.cell():
-        _waits(now, run)
+    _waits(now, run)
 
 
 def _memory(now: Current, run: NamedRun, item: Comparison) -> None:
