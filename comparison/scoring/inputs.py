@@ -57,7 +57,7 @@ def fact_value(
 
     ``credits`` replaces what a state usually counts; a credit of the fact's own goes before both.
     """
-    credit = fact.credit
+    credit = None if fact.state == "unknown" else fact.credit
     if credit is None and fact.state != "unknown":
         usual = catalogue.method.state_credit[fact.state]
         credit = credits.get(fact.state, usual)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict
-from comparison.formatting import amount, counted, listed, with_unit
+from comparison.formatting import amount, counted, in_sentence, listed, with_unit
 from comparison.links.view import View
 from comparison.measured.moving import map_rows, moves
 from comparison.measured.runtimes import MeasuredRuntime, measured_runtimes, taken_by
-from comparison.scoring.lenses import indicator_weights
+from comparison.scoring.lenses import GENERAL, indicator_weights
 
 MOST_FIGURES = 2
 """So many figures of a runtime stand in the sentence."""
@@ -21,16 +21,26 @@ def with_runtime(catalogue: Catalogue, view: View, framework: str) -> str:
     return f"{name} with {found[0].runtime}" if found else name
 
 
+def other_lens(catalogue: Catalogue, view: View) -> str:
+    """Through whose lens the evidence is seen, where it is not the persona's own; else empty."""
+    if view.lens is None:
+        return ""
+    if view.lens == GENERAL:
+        return "Seen with the general weights of the indicators, as the link asks."
+    return f"Seen with the evidence that counts for {catalogue.personas[view.lens].noun}."
+
+
 def runtime_sentence(catalogue: Catalogue, view: View) -> str:
     """Which runtime each was measured with, and which take the models of all; else empty."""
     found = measured_runtimes(catalogue, view.frameworks, _counted(catalogue, view))
     if not found:
         return ""
-    told = listed([_figures(catalogue, item) for item in found])
+    told = listed([_figures(catalogue, item, labelled=not at) for at, item in enumerate(found)])
     both = taken_by(catalogue, view.frameworks) if len(found) > 1 else []
     either, every = ("either", "both") if len(found) == 2 else ("any of them", "all")
     shared = f" You can train in {either}: {listed(both)} ran models of {every}." if both else ""
-    return f"Where the model runs it is the runtime that is fast or slow: {told}.{shared}"
+    start = "Where the model runs it is the runtime that is fast or slow, here on a server's core: "
+    return f"{start}{told}.{shared}"
 
 
 def _counted(catalogue: Catalogue, view: View) -> list[str]:
@@ -39,9 +49,11 @@ def _counted(catalogue: Catalogue, view: View) -> list[str]:
     return [max(weights, key=lambda name: weights[name]) for weights in every]
 
 
-def _figures(catalogue: Catalogue, item: MeasuredRuntime) -> str:
+def _figures(catalogue: Catalogue, item: MeasuredRuntime, *, labelled: bool) -> str:
+    """The figures, of the first framework with what they are."""
     values = [
-        with_unit(amount(value, indicator.decimals), indicator.unit)
+        (f"{in_sentence(indicator.label)} " if labelled else "")
+        + with_unit(amount(value, indicator.decimals), indicator.unit)
         for indicator, value in item.figures[:MOST_FIGURES]
     ]
     return f"{catalogue.named(item.framework)} with {item.runtime} ({', '.join(values)})"

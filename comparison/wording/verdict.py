@@ -9,7 +9,12 @@ from comparison.decision.verdict import Duel, State, Verdict
 from comparison.findings.article_advice import agreement
 from comparison.formatting import in_sentence, listed, one_decimal, whole_percent
 from comparison.links.view import View
-from comparison.wording.beside_verdict import code_sentence, runtime_sentence, with_runtime
+from comparison.wording.beside_verdict import (
+    code_sentence,
+    other_lens,
+    runtime_sentence,
+    with_runtime,
+)
 from comparison.wording.doubts import criterion_words, left_out, survival_sentence, unranked
 
 STATE_WORDS: dict[State, str] = {
@@ -93,11 +98,13 @@ def _turning(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:
     point = duel.turning_points[0] if duel.turning_points else None
     sides = (duel.pair.first, duel.pair.second)
     leader, rival = map(catalogue.named, sides if duel.margin >= 0 else reversed(sides))
-    ahead = "ahead" if len(verdict.options) < 3 else f"ahead of {leader}"
+    several = len(verdict.options) > 2
     if point is None or point.at is None:
+        ahead = f"ahead of {leader}" if several else "ahead"
         return f"No change of a single weight would put {rival} {ahead}."
     label = criterion_words(catalogue, point.criterion)
-    return f"Give {label} {turning_point(point)} and {rival} is {ahead}."
+    ahead = f"ahead of {rival}" if several else "ahead"
+    return f"Give {label} {turning_point(point)} and {leader} is not {ahead} any more."
 
 
 def turning_point(point: TurningPoint) -> str:
@@ -106,7 +113,8 @@ def turning_point(point: TurningPoint) -> str:
 
 
 def _notes(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
-    notes = [_excluded(catalogue, verdict), _unconfirmed(catalogue, verdict)]
+    notes = [other_lens(catalogue, view)]
+    notes += [_excluded(catalogue, verdict), _unconfirmed(catalogue, verdict)]
     duel = verdict.closest
     if duel is not None:
         notes += [
@@ -150,17 +158,21 @@ def _dominance(catalogue: Catalogue, duel: Duel) -> str:
     if not duel.dominates:
         return ""
     leader, rival = catalogue.named(duel.pair.first), catalogue.named(duel.pair.second)
-    return f"{leader} is at least as good as {rival} on every criterion with evidence for both."
+    every = f"{leader} is at least as good as {rival} on every criterion"
+    return f"Over the evidence that both have, {every}."
 
 
 def _hardly(catalogue: Catalogue, view: View, verdict: Verdict, duel: Duel) -> str:
     share = duel.share_all
     if share is None or share <= catalogue.method.weights_hardly_matter.value:
         return ""
-    leads = f"{catalogue.named(duel.pair.first)} leads in {whole_percent(share)} of 100"
+    often = "more than 99" if 0.99 < share < 1 else whole_percent(share)
+    leads = f"{catalogue.named(duel.pair.first)} leads in {often} of 100"
     if verdict.state != "clear" or verdict.leader is None:
         return f"Over all possible priorities {leads}; these are among the few where it is close."
     turning = _turning_musts(catalogue, view, verdict, verdict.leader)
+    if any(point.at is not None for point in duel.turning_points):
+        return f"Over all possible priorities {leads}. {turning}"
     return (
         f"Weights hardly matter between these two: {leads} possible sets of priorities. {turning}"
     )

@@ -26,7 +26,7 @@ def turning_point_bars(now: Current, duel: Duel) -> None:
     chart_title(turning_points_title(now.catalogue, duel), ABOUT)
     shown, lens = now.view.frameworks, now.view.lens_shown
     draw(_bars(now.catalogue, shown, pair_key(duel.pair), lens), key="turning-points")
-    small("Where a bar has one shade only, no weight of that criterion changes the answer.")
+    small("Where a bar has one shade only, no weight of that criterion puts the other one ahead.")
     with st.container(horizontal=True):
         for point in duel.turning_points:
             turn_button(now, point, key=f"turn-{point.criterion}")

@@ -31,6 +31,7 @@ def test_a_runtime_that_ran_models_of_both_is_named(catalogue: Catalogue) -> Non
     assert "TensorFlow with LiteRT (" in told
     assert "PyTorch with ExecuTorch (" in told
     assert "You can train in either: LiteRT ran models of both." in told
+    assert "answer time in the device runtime 20" in told
     assert "\u00a0ms, " in told
     assert "\u00a0MB)" in told
 
