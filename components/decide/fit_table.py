@@ -7,6 +7,11 @@ from comparison.wording.scores import score_in_range
 from components.shared.text import chart_title, plain
 from components.state.session import Current
 
+ABOUT = (
+    "Out of 10, with the range that the evidence allows. Each over all that is known of it; the "
+    "answer compares over what is known of both."
+)
+
 
 def fit_table(now: Current) -> None:
     """A row a criterion, most important first; what is unknown is said in words."""
@@ -22,7 +27,7 @@ def fit_table(now: Current) -> None:
         word = " :green[:material/check: better fit]" if best else ""
         title = plain(catalogue.frameworks[name].name) + word
         columns[title] = [_cell(now, name, criterion, bold=best) for criterion in order]
-    chart_title("The scores behind it", "Out of 10, with the range that the evidence allows.")
+    chart_title("The scores behind it", ABOUT)
     st.table(columns, border="horizontal", hide_index=True)
 
 
