@@ -102,11 +102,12 @@ def stability_title(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:
 def turning_points_title(catalogue: Catalogue, duel: Duel) -> str:
     """The nearest turning point, or that there is none."""
     nearest = duel.turning_points[0] if duel.turning_points else None
-    rival = catalogue.named(duel.pair.second if duel.margin >= 0 else duel.pair.first)
+    sides = (duel.pair.first, duel.pair.second)
+    leader, rival = map(catalogue.named, sides if duel.margin >= 0 else reversed(sides))
     if nearest is None or nearest.at is None:
         return f"No single weight would put {rival} ahead"
     label = catalogue.criteria[nearest.criterion].label
-    return f"{label} at {turning_point(nearest)} would put {rival} ahead"
+    return f"{label} at {turning_point(nearest)}: {leader} is not ahead any more"
 
 
 def parts_title(framework: Framework) -> str:
