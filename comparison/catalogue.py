@@ -7,14 +7,14 @@ from functools import cached_property
 from types import MappingProxyType
 
 from comparison.cache import Cache
-from comparison.model.aliases import Aliases
 from comparison.model.base import last_day
+from comparison.model.benchmarks import BenchmarkPart, Part
 from comparison.model.charts import Chart, ChartTopic
 from comparison.model.criteria import Criterion, Indicator
-from comparison.model.edition import Edition
+from comparison.model.edition import Aliases, Edition
 from comparison.model.evidence import Claim, ClaimSection, Limits, Source, Statistic
 from comparison.model.framework import Framework
-from comparison.model.measurements import BenchmarkPart, MeasurementRun, Part
+from comparison.model.measurements import MeasurementRun
 from comparison.model.method import Method
 from comparison.model.personas import Persona, Questions, Requirement
 from comparison.model.texts import Answer, Attribute, Contrast, Texts

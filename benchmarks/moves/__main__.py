@@ -17,7 +17,7 @@ from benchmarks.moves.project_results import line_results, project_results
 from benchmarks.moves.records import Failure
 from benchmarks.moves.row_results import row_results
 from benchmarks.run import environments, load, machine, results
-from comparison.model.measurements import Part, Successors
+from comparison.model.benchmarks import Part, Successors
 from comparison.reading.load import load as load_catalogue
 
 PART: Part = "moves"

@@ -8,7 +8,7 @@ from benchmarks.moves.agreement import arrays, largest_difference
 from benchmarks.moves.programs import ENVIRONMENTS, move
 from benchmarks.moves.records import failed, judged, measured
 from benchmarks.moves.rows import UNADAPTED, Answer
-from comparison.model.measurements import Successors
+from comparison.model.benchmarks import Successors
 
 BASELINE = "tensorflow"
 

@@ -40,7 +40,8 @@ def screen(
 ) -> Screening:
     """Options filtered by must-haves: a "no" excludes, an unknown stays and is named.
 
-    With ``own_only`` whatever the project does not document itself excludes, the unknown too.
+    With ``own_only`` whatever is written and not documented by the project itself excludes, also
+    what was looked for and not found; a fact that nobody wrote down stays and is named.
     """
     excluded, unconfirmed = [], []
     for name in options:

@@ -71,8 +71,23 @@ def turning_points(pair: Pair, *, enough: float) -> tuple[TurningPoint, ...]:
     return tuple(sorted(found, key=lambda point: point.distance))
 
 
+def out_of_evidence(pair: Pair, *, enough: float) -> TurningPoint | None:
+    """The nearest number of one control from which on too little is known to rank the pair.
+
+    ``enough`` as for ``turning_points``. None where no single weight leads there.
+    """
+    weights = whole_parts([item.weight for item in pair.differences], WHOLE)
+    known = np.array([item.points is not None for item in pair.differences])
+    every = [
+        _nearest(item.criterion, weights[place], _every_position(weights, place) @ known < enough)
+        for place, item in enumerate(pair.differences)
+    ]
+    found = [point for point in every if point.at is not None]
+    return min(found, key=lambda point: point.distance, default=None)
+
+
 def _nearest(criterion: str, now: int, other: npt.NDArray[np.bool_]) -> TurningPoint:
-    """The nearer end of the two stretches, from 0 up and from 100 down, where the other leads."""
+    """The nearer end of the two stretches, from 0 up and from 100 down, where ``other`` holds."""
     stays = np.flatnonzero(~other)
     if not len(stays):
         return TurningPoint(criterion, now, None, False)

@@ -15,7 +15,7 @@ from comparison.decision.pairs import Pair, compare_on, frozen
 from comparison.decision.score_draws import drawn_scores
 from comparison.decision.shares import share_near, share_of_all, shares_of_draws, whole_parts
 from comparison.decision.survival import Failure, failures
-from comparison.decision.turning_points import TurningPoint, turning_points
+from comparison.decision.turning_points import TurningPoint, out_of_evidence, turning_points
 from comparison.model.method import Method
 
 State = Literal["clear", "close", "cannot say", "only", "none left"]
@@ -29,6 +29,7 @@ class Duel:
     Shares are the leader's, 0 to 1: over all priorities, near the stated ones, and ``agree``: near
     them with the scores' doubt. ``reason`` is the criterion that adds most to the margin.
     ``failures`` are the changes that the lead does not survive; without a lead there are none.
+    ``thin`` is the nearest weight at which the pair is not ranked any more, None for "never".
     """
 
     pair: Pair
@@ -42,6 +43,7 @@ class Duel:
     reason: str | None
     dominates: bool
     failures: tuple[Failure, ...]
+    thin: TurningPoint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,7 @@ def _duel(grounds: Grounds, pair: Pair) -> Duel:
         reason.criterion if reason.weight * (reason.points or 0.0) > 0 else None,
         min(points) >= 0 and max(points) > 0,
         failed,
+        out_of_evidence(pair, enough=method.enough_weight.value),
     )
 
 

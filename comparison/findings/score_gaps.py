@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from comparison.catalogue import Catalogue
-from comparison.scoring.criteria import CriterionScore, criterion_score
+from comparison.scoring.criteria import CriterionScore, criterion_score, shared_scores
 
 
 def shown(score: CriterionScore) -> float:
@@ -50,6 +50,32 @@ def clear_gap(scores: Sequence[CriterionScore]) -> float:
     if (first.low or 0.0) <= (last.high or 0.0) and (last.low or 0.0) <= (first.high or 0.0):
         return 0.0
     return round(shown(first) - shown(last), 1)
+
+
+def told_otherwise(
+    catalogue: Catalogue, frameworks: Sequence[str], criteria: Iterable[str], *, lens: str
+) -> list[tuple[CriterionScore, CriterionScore]]:
+    """Criteria on which two frameworks stand otherwise over the evidence that both have.
+
+    Each as the pair of shared scores. Empty for other than two frameworks, where no one evidence
+    is shared by all, and for criteria that one of them has no score on.
+    """
+    if len(frameworks) != 2:
+        return []
+    first, second = frameworks
+    found = []
+    for name in criteria:
+        own = [criterion_score(catalogue, item, name, lens) for item in frameworks]
+        shared = shared_scores(catalogue, first, second, name, lens)
+        known = all(item.known for item in (*own, *shared))
+        if known and _ahead(*own) != _ahead(*shared):
+            found.append(shared)
+    return found
+
+
+def _ahead(first: CriterionScore, second: CriterionScore) -> int:
+    """1 where the first is ahead as shown, -1 where the second is, 0 where they are level."""
+    return (shown(first) > shown(second)) - (shown(first) < shown(second))
 
 
 def unknown(catalogue: Catalogue, framework: str, *, lens: str) -> list[str]:

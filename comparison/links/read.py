@@ -7,7 +7,7 @@ from comparison.catalogue import Catalogue
 from comparison.links.parameters import MAX_TEXT, NONE, Control, page_controls
 from comparison.links.view import MAX_FRAMEWORKS, WEIGHT_PREFIX, View, default_view
 from comparison.links.weights import MAX_MEMBERS, Member, added, member_from
-from comparison.model.aliases import PARAMETERS
+from comparison.model.edition import PARAMETERS
 from comparison.problems import nearest, shown
 from comparison.scoring.lenses import lenses
 

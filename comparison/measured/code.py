@@ -8,7 +8,8 @@ from pathlib import Path
 from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.measured.runs import newest
-from comparison.model.measurements import Metric, Part, Result, Task
+from comparison.model.benchmarks import Metric, Part, Task
+from comparison.model.measurements import Result
 
 ROOT = Path(__file__).resolve().parents[2]
 BEGINNING = "how the file begins"

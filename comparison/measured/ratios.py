@@ -10,7 +10,8 @@ from typing import Literal
 
 from comparison.catalogue import Catalogue
 from comparison.measured.runs import NamedRun
-from comparison.model.measurements import SOUND, BenchmarkPart, Ratio, Result
+from comparison.model.benchmarks import BenchmarkPart
+from comparison.model.measurements import SOUND, Ratio, Result
 
 Difference = Literal["less", "more", "level", "none"]
 """Less or more of what is measured than the baseline; ``none`` where there is no figure."""

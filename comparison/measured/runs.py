@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from comparison.cache import cached
 from comparison.catalogue import Catalogue
-from comparison.model.measurements import MeasurementRun, Part, Result
+from comparison.model.benchmarks import Part
+from comparison.model.measurements import MeasurementRun, Result
 
 
 @dataclass(frozen=True, slots=True)

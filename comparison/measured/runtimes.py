@@ -8,7 +8,7 @@ from comparison.catalogue import Catalogue
 from comparison.measured.indicators import Measured, measured_indicators
 from comparison.measured.runs import by_id
 from comparison.model.criteria import Indicator
-from comparison.model.measurements import SOUND
+from comparison.model.measurements import SOUND, BetterWay
 
 PART: Final = "devices"
 
@@ -17,12 +17,14 @@ PART: Final = "devices"
 class MeasuredRuntime:
     """A framework with the runtime that its models ran in, and the figures that count there.
 
-    ``figures`` are indicators with the values of our own run, heaviest first.
+    ``figures`` are indicators with the values of our own run, heaviest first; ``better`` are those
+    that another runtime gave with its models and that are better, in the same order.
     """
 
     framework: str
     runtime: str
     figures: tuple[tuple[Indicator, float], ...]
+    better: tuple[tuple[Indicator, BetterWay], ...] = ()
 
 
 def measured_runtimes(
@@ -51,8 +53,13 @@ def _measured(
     labels = [label for _, item in found if (label := _runtime(catalogue, item))]
     if not labels:
         return None
-    figures = tuple((catalogue.indicators[name], item.record.value or 0.0) for name, item in found)
-    return MeasuredRuntime(framework, labels[0], figures)
+    named = [(catalogue.indicators[name], item.record) for name, item in found]
+    return MeasuredRuntime(
+        framework,
+        labels[0],
+        tuple((indicator, record.value or 0.0) for indicator, record in named),
+        tuple((indicator, record.better) for indicator, record in named if record.better),
+    )
 
 
 def _runtime(catalogue: Catalogue, item: Measured) -> str | None:

@@ -41,3 +41,16 @@ class Edition(Record):
     review_days: dict[
         Literal["claims", "facts", "statistics"], Annotated[int, Field(strict=True, gt=0, le=3650)]
     ] = Field(default_factory=dict)
+
+
+PARAMETERS = ("frameworks", "persona", "must", "own", "lens", "code", "team", "data")
+"""The parameters that every page knows; a link may use an old name for each."""
+
+
+class Aliases(Record):
+    """Names that a link may use for today's; the old on the left. None is ever taken away."""
+
+    parameters: dict[str, str] = Field(default_factory=dict)
+    frameworks: dict[str, Identifier] = Field(default_factory=dict)
+    personas: dict[str, Identifier] = Field(default_factory=dict)
+    criteria: dict[str, Identifier] = Field(default_factory=dict)

@@ -14,7 +14,7 @@ from comparison.model.base import (
     WebLink,
     Whole,
 )
-from comparison.model.measurements import Part
+from comparison.model.benchmarks import Part
 
 Finding = Literal[
     "supported", "partly", "outdated", "contradicted", "self-contradictory", "unverified", "opinion"

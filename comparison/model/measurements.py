@@ -1,26 +1,13 @@
-"""What we measured ourselves: results with intervals, the machine, the versions, and what they say.
-
-A benchmark part (``data/benchmarks/<part>.yaml``) says in words what its metrics, tasks and
-configurations are; a run (``data/measurements/*.yaml``) holds what one machine gave on one day.
-"""
+"""What we measured ourselves: a run (``data/measurements/*.yaml``) holds what one machine gave on
+one day, results with intervals, the machine, the versions, and what they say."""
 
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from comparison.model.base import (
-    CodePath,
-    Flag,
-    Identifier,
-    Moment,
-    Number,
-    Positive,
-    Record,
-    Text,
-    WebLink,
-)
+from comparison.model.base import Flag, Identifier, Moment, Number, Positive, Record, Text
+from comparison.model.benchmarks import Part
 
-Part = Literal["speed", "gpu", "start", "people", "devices", "export", "apis", "moves"]
 Status = Literal[
     "ok",
     "not_offered",
@@ -32,104 +19,14 @@ Status = Literal[
     "not_measured",
     "error",
 ]
-"""``not_offered``: nothing there to try. ``not_supported``: tried and refused, with the message.
-``wrong_output``: it ran and gave something else. ``not_compiled``: it ran, but not in the mode
-that the configuration names. ``not_steady``: times change along the steps, from launch to launch
-or between two kinds of rounds, as the message says.
-``void_load``: the machine was busy with other work. ``error``: it broke, with the message."""
+"""``not_offered``: nothing there to try. ``not_supported``: tried and refused. ``wrong_output``: it
+ran and gave something else. ``not_compiled``: it ran, but not in the mode that the configuration
+names. ``not_steady``: times change along the steps, from launch to launch or between two kinds of
+rounds. ``void_load``: the machine was busy with other work. ``error``: it broke. Each but ``ok``
+has a message."""
 
 SOUND: frozenset[Status] = frozenset({"ok", "not_steady"})
 """The states whose value may be drawn as a figure."""
-
-
-class Metric(Record):
-    """One thing that is measured. ``better`` says which direction is the better one, if any.
-
-    ``words`` say what whole values mean where they are no amounts (0: silent, 1: raised);
-    ``further`` are the labels of those further figures of a result that readers may see. ``zero``
-    is for a time that may be 0, such as a wait for nothing.
-    """
-
-    label: Text
-    unit: Text
-    zero: Flag = False
-    words: dict[int, Text] = Field(default_factory=dict)
-    further: dict[Identifier, Text] = Field(default_factory=dict)
-    better: Literal["lower", "higher", "neither"]
-    decimals: Annotated[int, Field(strict=True, ge=0, le=6)] = 2
-    about: Text
-
-
-class Successors(Record):
-    """What does the same thing in each framework: a row of the map that a mover follows.
-
-    ``names`` is by framework. ``tolerance`` is how far the numbers of two frameworks may lie apart,
-    as a share of the largest; where nothing can run on one machine ``unmeasured`` says why.
-    ``unadapted`` are files that overlook the difference, by framework.
-    """
-
-    topic: Text
-    names: dict[Identifier, Text] = Field(min_length=2)
-    unadapted: dict[Identifier, CodePath] = Field(default_factory=dict)
-    tolerance: Positive | None = None
-    unmeasured: Text | None = None
-
-    @model_validator(mode="after")
-    def _runs_or_says_why_not(self) -> Self:
-        if (self.tolerance is None) == (self.unmeasured is None):
-            raise ValueError("must have either a tolerance or a reason why it is not measured")
-        return self
-
-
-class Task(Record):
-    """One piece of work: a workload, an architecture, a mistake, a source of scripts.
-
-    ``files`` are the files that did it, by framework, where readers may see them side by side. A
-    task with ``successors`` is a row of the successor map; ``about`` is then the difference.
-    """
-
-    label: Text
-    about: Text
-    link: WebLink | None = None
-    files: dict[Identifier, CodePath] = Field(default_factory=dict)
-    successors: Successors | None = None
-
-
-class Configuration(Record):
-    """One way of doing the work. ``framework`` is whose code it is; null for a runtime's own.
-
-    ``source`` is the framework that the code was moved from, where it was.
-    ``tuned`` is for a way that an expert would choose and nobody gets by default.
-    """
-
-    label: Text
-    framework: Identifier | None
-    runtime: Identifier | None = None
-    source: Identifier | None = None
-    division: Literal["default", "tuned"] = "default"
-    about: Text
-
-
-class BenchmarkPart(Record):
-    """One part of the benchmark suite, in words. Its id is the file's name without ``.yaml``.
-
-    Ratios are to the ``baseline``; its ``twin`` is the same once more, so that their ratio is the
-    noise. Two times that lie less than ``level_within`` percent apart are level in any case.
-    ``runtimes`` are the labels of what configurations name as their runtime.
-    """
-
-    order: Annotated[int, Field(strict=True, ge=0, le=100)]
-    label: Text
-    measures: Text
-    command: Text
-    baseline: Identifier | None = None
-    twin: Identifier | None = None
-    level_within: Annotated[int, Field(strict=True, ge=0, le=100)] = 10
-    metrics: dict[Identifier, Metric] = Field(min_length=1)
-    tasks: dict[Identifier, Task] = Field(min_length=1)
-    configurations: dict[Identifier, Configuration] = Field(min_length=1)
-    runtimes: dict[Identifier, Text] = Field(default_factory=dict)
-    limits: tuple[Text, ...] = ()
 
 
 class Machine(Record):
@@ -211,11 +108,19 @@ class Result(Record):
         return self
 
 
+class BetterWay(Record):
+    """The figure that another runtime gave with the same framework's models, where it is better."""
+
+    value: Number
+    runtime: Text
+    results: tuple[Identifier, ...] = Field(min_length=1, max_length=500)
+
+
 class MeasuredIndicator(Record):
     """What a run gives for one indicator of the scores, and the results that it is made from.
 
     ``note`` says what a reader must know of it, such as which mode it is; ``null`` values are
-    written with the note that says why.
+    written with the note that says why. ``better`` widens the range of the score and no more.
     """
 
     indicator: Identifier
@@ -224,6 +129,7 @@ class MeasuredIndicator(Record):
     interval: tuple[Number, Number] | None = None
     unit: Text
     results: tuple[Identifier, ...] = Field(min_length=1, max_length=500)
+    better: BetterWay | None = None
     note: Text | None = None
 
     @model_validator(mode="after")

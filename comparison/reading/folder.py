@@ -9,14 +9,14 @@ from typing import Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel
 
-from comparison.model.aliases import Aliases
 from comparison.model.base import IDENTIFIER
+from comparison.model.benchmarks import BenchmarkPart
 from comparison.model.charts import ChartFile
 from comparison.model.criteria import Criterion
-from comparison.model.edition import Edition
+from comparison.model.edition import Aliases, Edition
 from comparison.model.evidence import ClaimSection, Limits, SourceFile, StatisticFile
 from comparison.model.framework import Framework
-from comparison.model.measurements import BenchmarkPart, MeasurementRun
+from comparison.model.measurements import MeasurementRun
 from comparison.model.method import Method
 from comparison.model.personas import Persona, Questions, RequirementFile
 from comparison.model.texts import AnswerFile, AttributeFile, ContrastFile, Texts

@@ -8,10 +8,10 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 from comparison.catalogue import Catalogue
-from comparison.model.aliases import Aliases
+from comparison.model.benchmarks import BenchmarkPart, Part
 from comparison.model.charts import Chart, ChartFile
 from comparison.model.criteria import Criterion
-from comparison.model.edition import Edition
+from comparison.model.edition import Aliases, Edition
 from comparison.model.evidence import (
     ClaimSection,
     Limits,
@@ -21,7 +21,7 @@ from comparison.model.evidence import (
     StatisticFile,
 )
 from comparison.model.framework import Framework
-from comparison.model.measurements import BenchmarkPart, MeasurementRun, Part
+from comparison.model.measurements import MeasurementRun
 from comparison.model.method import Method
 from comparison.model.personas import Persona, Questions, Requirement, RequirementFile
 from comparison.model.texts import AnswerFile, Attribute, AttributeFile, ContrastFile, Texts

@@ -13,11 +13,14 @@ from comparison.scoring.inputs import InputValue, fact_value, input_value, measu
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A formula's value (None: unknown), the inputs it was made from and the ends they leave."""
+    """A formula's value (None: unknown) and the inputs it was made from.
+
+    ``ends`` are other values that the evidence itself gives, each with the reason.
+    """
 
     value: float | None
     inputs: tuple[InputValue, ...] = ()
-    ends: tuple[float, ...] = ()
+    ends: tuple[tuple[float, str], ...] = ()
 
 
 def read_inputs(catalogue: Catalogue, formula: Formula, inputs: Mapping[str, Input]) -> Reading:
@@ -67,14 +70,20 @@ def read_facts(catalogue: Catalogue, formula: FactShare, framework: Framework) -
         return Reading(None, tuple(values))
     every, missing = len(facts), len(facts) - len(known)
     total = math.fsum(known)
-    ends = (100 * total / every, 100 * (total + missing) / every) if missing else ()
-    return Reading(100 * total / len(known), tuple(values), ends)
+    ends = (
+        (100 * total / every, "what is not confirmed counted as no"),
+        (100 * (total + missing) / every, "what is not confirmed counted as yes"),
+    )
+    return Reading(100 * total / len(known), tuple(values), ends if missing else ())
 
 
 def read_measured(catalogue: Catalogue, indicator: str, framework: str) -> Reading:
-    """What our own newest run gave; the ends are those of its interval."""
+    """What our own newest run gave; ends: those of its interval, and a better way that there is."""
     found = measured_indicators(catalogue).get(indicator, {}).get(framework)
     if found is None:
         return Reading(None)
-    value = measured_value(catalogue, found)
-    return Reading(value.counts, (value,), found.record.interval or ())
+    value, record = measured_value(catalogue, found), found.record
+    ends = [(end, "the end of the measured interval") for end in record.interval or ()]
+    if record.better:
+        ends.append((record.better.value, f"the figure with {record.better.runtime}"))
+    return Reading(value.counts, (value,), tuple(ends))

@@ -1,5 +1,6 @@
 """The score of one indicator for one framework, with the doubt of its evidence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
@@ -97,18 +98,17 @@ def indicator_score(
 
 def _read(
     catalogue: Catalogue, framework_id: str, indicator: Indicator
-) -> tuple[Reading, list[tuple[float, str]]]:
+) -> tuple[Reading, Sequence[tuple[float, str]]]:
     framework, formula = catalogue.frameworks[framework_id], indicator.formula
     if isinstance(formula, FactShare):
         reading = read_facts(catalogue, formula, framework)
-        reasons = ("what is not confirmed counted as no", "what is not confirmed counted as yes")
-        return reading, list(zip(reading.ends, reasons, strict=False))
+        return reading, reading.ends
     if isinstance(formula, Measured):
         reading = read_measured(catalogue, indicator.id, framework_id)
-        return reading, [(end, "the end of the measured interval") for end in reading.ends]
+        return reading, reading.ends
     evidence = framework.indicators.get(indicator.id)
     if isinstance(formula, Planned) or evidence is None:
-        return Reading(None), []
+        return Reading(None), ()
     ends = [
         (value, bound.reason)
         for bound in evidence.bounds

@@ -37,10 +37,11 @@ def runtime_sentence(catalogue: Catalogue, view: View) -> str:
         return ""
     told = listed([_figures(catalogue, item, labelled=not at) for at, item in enumerate(found)])
     both = taken_by(catalogue, view.frameworks) if len(found) > 1 else []
+    otherwise = "".join(_better(catalogue, item) for item in found)
     either, every = ("either", "both") if len(found) == 2 else ("any of them", "all")
     shared = f" You can train in {either}: {listed(both)} ran models of {every}." if both else ""
     start = "Where the model runs it is the runtime that is fast or slow, here on a server's core: "
-    return f"{start}{told}.{shared}"
+    return f"{start}{told}.{otherwise}{shared}"
 
 
 def _counted(catalogue: Catalogue, view: View) -> list[str]:
@@ -57,6 +58,20 @@ def _figures(catalogue: Catalogue, item: MeasuredRuntime, *, labelled: bool) -> 
         for indicator, value in item.figures[:MOST_FIGURES]
     ]
     return f"{catalogue.named(item.framework)} with {item.runtime} ({', '.join(values)})"
+
+
+def _better(catalogue: Catalogue, item: MeasuredRuntime) -> str:
+    """What another runtime gave with the same framework's models, of the figures that are told."""
+    told = {indicator.id for indicator, _ in item.figures[:MOST_FIGURES]}
+    by_runtime: dict[str, list[str]] = {}
+    for indicator, way in item.better:
+        if indicator.id in told:
+            value = with_unit(amount(way.value, indicator.decimals), indicator.unit)
+            by_runtime.setdefault(way.runtime, []).append(value)
+    return "".join(
+        f" {catalogue.named(item.framework)} with {runtime} came to {listed(values)}."
+        for runtime, values in by_runtime.items()
+    )
 
 
 def code_sentence(catalogue: Catalogue, view: View, verdict: Verdict) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Duel, Verdict
-from comparison.findings.score_gaps import ahead, unknown, widest_gaps
+from comparison.findings.score_gaps import ahead, told_otherwise, unknown, widest_gaps
 from comparison.findings.statements import counts_by_group
 from comparison.formatting import counted, in_sentence, listed, one_decimal, whole_percent
 from comparison.model.evidence import Finding
 from comparison.model.framework import Framework
 from comparison.scoring.criteria import CriterionScore
+from comparison.scoring.lenses import own_lens
 from comparison.wording.verdict import favours, turning_point
 
 
@@ -60,12 +61,30 @@ def radar_caveats(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str)
         for name in frameworks
         if (missing := unknown(catalogue, name, lens=lens))
     ]
-    caveats = [
-        f"{criterion.label}: {in_sentence(criterion.caveat)}"
-        for criterion in map(catalogue.criteria.__getitem__, catalogue.radar)
-        if criterion.caveat
+    otherwise = [
+        f"Over the evidence that both have, which the answer uses, {_level(catalogue, *pair)}."
+        for pair in told_otherwise(catalogue, frameworks, catalogue.radar, lens=lens)
     ]
-    return " ".join([*without, *caveats])
+    caveats = [
+        f"{catalogue.criteria[name].label}: {in_sentence(said)}"
+        for name in catalogue.radar
+        if (said := _rests_on(catalogue, name, lens))
+    ]
+    return " ".join([*without, *otherwise, *caveats])
+
+
+def _level(catalogue: Catalogue, first: CriterionScore, second: CriterionScore) -> str:
+    """``TensorFlow has 6.5 and PyTorch 6.5 on performance``."""
+    scores = [one_decimal(item.score or 0.0) for item in (first, second)]
+    names = [catalogue.named(item.framework) for item in (first, second)]
+    (label,) = labels(catalogue, [first.criterion])
+    return f"{names[0]} has {scores[0]} and {names[1]} {scores[1]} on {label}"
+
+
+def _rests_on(catalogue: Catalogue, criterion: str, lens: str) -> str | None:
+    """Why the lens looks at what it does; under the general weights the criterion's caveat."""
+    own = own_lens(catalogue, lens, criterion)
+    return own.reason if own else catalogue.criteria[criterion].caveat
 
 
 def coverage_title(scores: Sequence[CriterionScore]) -> str:

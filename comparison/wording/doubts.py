@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from comparison.catalogue import Catalogue
+from comparison.decision.pairs import Difference
 from comparison.decision.survival import Failure
 from comparison.decision.verdict import Duel, Verdict
-from comparison.formatting import counted, in_sentence, listed
+from comparison.formatting import counted, in_sentence, listed, one_decimal
 from comparison.scoring.criteria import CriterionScore
 from comparison.wording.scores import wanted
 
 MOST_FAILURES = 3
 """So many changes are named in one sentence."""
+NEAR_THE_LEAST = 10
+"""Moves of a weight by more points than this are not told as near."""
 
 
 def criterion_words(catalogue: Catalogue, criterion: str) -> str:
@@ -32,6 +35,42 @@ def survival_sentence(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str
     more = len(told) - len(shown)
     rest = f", nor in {counted(more, 'other case')}" if more else ""
     return f"The lead does not hold {listed(shown, 'or')}{rest}."
+
+
+def heaviest_sentence(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:
+    """How the two stand on what weighs most, where something lighter decides; else empty."""
+    heaviest = max(duel.pair.differences, key=lambda item: item.weight)
+    if verdict.state not in ("clear", "close") or heaviest.criterion == duel.reason:
+        return ""
+    label = catalogue.criteria[heaviest.criterion].label
+    return (
+        f"{label} weighs most ({heaviest.weight} of 100): {_standing(catalogue, duel, heaviest)}."
+    )
+
+
+def _standing(catalogue: Catalogue, duel: Duel, item: Difference) -> str:
+    """``there PyTorch is 0.4 points ahead``, over what is known of both."""
+    if item.points is None:
+        return "there the evidence is too thin to compare"
+    shown = one_decimal(abs(item.points))
+    if shown == "0.0":
+        return "there they are level"
+    name = catalogue.named(duel.pair.first if item.points > 0 else duel.pair.second)
+    return f"there {name} is {shown} {'point' if shown == '1.0' else 'points'} ahead"
+
+
+def thin_sentence(catalogue: Catalogue, duel: Duel) -> str:
+    """That a small move of one weight leaves too little evidence to rank; empty where none does."""
+    edge = duel.thin
+    if edge is None or edge.distance > NEAR_THE_LEAST:
+        return ""
+    known, least = round(duel.pair.known_weight), round(catalogue.method.enough_weight.value)
+    moved = f"{criterion_words(catalogue, edge.criterion)} at {edge.at}"
+    way = "more" if edge.above else "less"
+    return (
+        f"Only {known} of 100 points have evidence for both, and the least is {least}: with "
+        f"{moved} or {way} the two are not ranked."
+    )
 
 
 def failure_words(catalogue: Catalogue, failure: Failure) -> str:

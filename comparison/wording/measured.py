@@ -8,8 +8,9 @@ from comparison.measured.indicators import measured_indicators
 from comparison.measured.ratios import Compared, Comparison, twin_apart
 from comparison.measured.repeats import BY_CHANCE, ENOUGH, Repeat
 from comparison.measured.runs import NamedRun, newest
+from comparison.model.benchmarks import BenchmarkPart
 from comparison.model.evidence import OwnFigures
-from comparison.model.measurements import BenchmarkPart, MeasuredIndicator, Ratio
+from comparison.model.measurements import MeasuredIndicator, Ratio
 from comparison.wording.results import STATUS_WORDS, figure, quantity, value_of
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from comparison.formatting import amount, fitting, is_time, with_unit
 from comparison.measured.tables import ValueTable
-from comparison.model.measurements import SOUND, Metric, Result, Status
+from comparison.model.benchmarks import Metric
+from comparison.model.measurements import SOUND, Result, Status
 
 STATUS_WORDS: dict[Status, str] = {
     "ok": "measured",

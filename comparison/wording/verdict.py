@@ -15,7 +15,14 @@ from comparison.wording.beside_verdict import (
     runtime_sentence,
     with_runtime,
 )
-from comparison.wording.doubts import criterion_words, left_out, survival_sentence, unranked
+from comparison.wording.doubts import (
+    criterion_words,
+    heaviest_sentence,
+    left_out,
+    survival_sentence,
+    thin_sentence,
+    unranked,
+)
 
 STATE_WORDS: dict[State, str] = {
     "clear": "A clear answer, within this evidence.",
@@ -118,10 +125,12 @@ def _notes(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
     duel = verdict.closest
     if duel is not None:
         notes += [
+            heaviest_sentence(catalogue, verdict, duel),
             _dominance(catalogue, duel),
             _hardly(catalogue, view, verdict, duel),
             survival_sentence(catalogue, verdict, duel),
             left_out(catalogue, duel),
+            thin_sentence(catalogue, duel),
         ]
     notes += [unranked(catalogue, name, missing) for name, missing in verdict.unranked.items()]
     notes.append(runtime_sentence(catalogue, view))
@@ -206,6 +215,8 @@ def margin_words(catalogue: Catalogue, verdict: Verdict) -> str:
         return f"{first} and {second} are level"
     points = "point" if shown == "1.0" else "points"
     ahead, behind = (first, second) if duel.margin > 0 else (second, first)
+    if verdict.state == "cannot say":
+        return f"Undecided: {ahead} and {behind} are {shown} {points} apart"
     return f"{ahead} is {shown} {points} ahead of {behind}"
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from comparison.formatting import counted, full_date
 from comparison.measured.code import Figure, figures
 from comparison.measured.runs import newest
-from comparison.model.measurements import Part
+from comparison.model.benchmarks import Part
 from comparison.wording.results import further_words, with_ends
 from components.shared.page_links import cross_link
 from components.shared.text import body, plain, small

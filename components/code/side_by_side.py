@@ -5,7 +5,7 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.links.parameters import FIRST, SHOWN, page_controls
 from comparison.measured.code import AlignedStep, aligned, code_tasks, file_text, pair
-from comparison.model.measurements import Part, Task
+from comparison.model.benchmarks import Part, Task
 from components.shared.text import plain, quiet
 from components.state.session import Current
 

@@ -67,6 +67,7 @@ def _cited(now: Current) -> None:
             return
         st.text(f"Then, {full_date(stored.as_of)}: {_then(now, stored)}")
         st.text(f"Today: {wording(now.catalogue, now.view, now.verdict).title}.")
+        st.text("The pictures and scores below are today's.")
         if stored.method.version != now.catalogue.method.version:
             st.text(METHOD_CHANGED.format(stored.method.version, now.catalogue.method.version))
 

@@ -8,7 +8,7 @@ from comparison.formatting import counted
 from comparison.measured.repeats import repeat
 from comparison.measured.runs import NamedRun, newest
 from comparison.measured.tables import ValueTable, is_list, outcomes, told, value_table
-from comparison.model.measurements import BenchmarkPart, Metric, Part
+from comparison.model.benchmarks import BenchmarkPart, Metric, Part
 from comparison.wording.measured import repeat_words, run_about, versions
 from comparison.wording.results import STATUS_WORDS, cell_of, in_words, unit_words
 from components.measurements.one_task import MANY, chosen_task, has_many_ways, one_task

@@ -98,5 +98,6 @@ def from_runs(files: Files, framework: str, asked: Record) -> Readings | None:
     run = files.last.get(asked["id"], {"indicators": []})
     entries = {(one["indicator"], one["framework"]): one for one in run["indicators"]}
     own = entries.get((asked["id"], framework), {"value": None})
-    readings = [own["value"], *(own.get("interval") or [])]
+    better = [own["better"]["value"]] if "better" in own else []
+    readings = [own["value"], *(own.get("interval") or []), *better]
     return None if own["value"] is None else (readings, [{"as_of": run["started"][:10]}])

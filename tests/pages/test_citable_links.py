@@ -26,7 +26,7 @@ def test_both_verdicts_are_shown_where_the_old_one_is_stored(
     app.run()
     assert not app.exception
     said = [item.value for item in app.text]
-    assert any(text.startswith("Then, ") and "60 of 100 agreed" in text for text in said)
+    assert any(text.startswith("Then, ") and "63 of 100 agreed" in text for text in said)
     assert f"Today: {app.title[0].value}." in said
 
 

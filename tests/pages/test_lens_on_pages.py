@@ -122,6 +122,6 @@ def test_what_is_wanted_is_named_where_evidence_is_not_enough(
 
 
 def test_a_figure_of_ours_is_named_as_the_source_where_there_is_no_other(open_page: Open) -> None:
-    opened = open_page("overview", persona="mobile")
+    opened = open_page("overview", persona="enterprise")
     assert "Our own measurement, 26 November" in opened.text.replace("\u00a0", " ")
     assert not re.search(r"(^|\s), \d+ November", opened.text.replace("\u00a0", " "))

@@ -9,7 +9,7 @@ import pytest
 
 from comparison.catalogue import Catalogue
 from comparison.links.parameters import page_controls
-from comparison.model.aliases import PARAMETERS
+from comparison.model.edition import PARAMETERS
 from comparison.reading.load import PROJECT_DATA, load
 
 ROOT = Path(__file__).resolve().parents[2]

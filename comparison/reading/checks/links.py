@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from comparison.model.aliases import PARAMETERS, Aliases
+from comparison.model.edition import PARAMETERS, Aliases
 from comparison.problems import Problem, nearest, shown
 from comparison.reading.folder import Folder
 from comparison.reading.ids import Ids

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from comparison.model.benchmarks import BenchmarkPart
 from comparison.model.evidence import ClaimSection, OwnFigures
-from comparison.model.measurements import BenchmarkPart, MeasurementRun, Result
+from comparison.model.measurements import MeasurementRun, Result
 from comparison.problems import Problem, nearest, shown
 from comparison.reading.checks.runs import check_runs
 from comparison.reading.folder import Folder, Loaded

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any, get_args
 
 from comparison.model.base import Record, References, first_day, last_day
+from comparison.model.benchmarks import Configuration
 from comparison.model.charts import Chart, Selection
 from comparison.model.criteria import (
     Criterion,
@@ -26,7 +27,7 @@ from comparison.model.framework import (
     Observation,
     PartStatus,
 )
-from comparison.model.measurements import Configuration, MeasuredIndicator, MeasurementRun
+from comparison.model.measurements import MeasuredIndicator, MeasurementRun
 from comparison.model.personas import Choice, Persona, Questions
 from comparison.model.texts import Attribute, Contrast
 from comparison.problems import Problem, shown

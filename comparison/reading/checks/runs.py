@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from comparison.model.measurements import BenchmarkPart, MeasurementRun, Metric, Result
+from comparison.model.benchmarks import BenchmarkPart, Metric
+from comparison.model.measurements import MeasurementRun, Result
 from comparison.problems import Problem, shown
 from comparison.reading.folder import Loaded
 

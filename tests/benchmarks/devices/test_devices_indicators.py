@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.devices.models.networks import REAL
 from benchmarks.devices.plan import BROWSER, NATIVE
-from benchmarks.devices.record.indicators import DEVICE, KINDS, WEB, indicators
+from benchmarks.devices.record.indicators import DEVICE, KINDS, OTHERS, WEB, indicators
 from comparison.model.measurements import MeasuredIndicator
 
 
@@ -61,16 +61,32 @@ def test_a_footprint_and_a_download_are_those_of_mobilenet() -> None:
     )
 
 
-def test_the_note_names_the_runtime_and_the_second_way() -> None:
+def test_the_note_names_the_runtime_and_the_other_ways() -> None:
     note = found(figures(), "device_latency", "pytorch").note or ""
     assert note.startswith("ExecuTorch with XNNPACK; geometric mean")
-    assert note.endswith("LiteRT gives 31.6 ms")
+    assert note.endswith("LiteRT gives 31.6 ms; ONNX Runtime gives 31.6 ms")
+
+
+def test_a_better_way_stands_beside_the_figure_and_a_worse_one_in_the_note_alone() -> None:
+    results = figures()
+    for result in results:
+        if result["configuration"] == "browser-litert-from-pytorch":
+            result["value"] /= 4
+        if result["configuration"] == "browser-tensorflowjs-from-tensorflow":
+            result["value"] *= 4
+    better = found(results, "browser_latency", "pytorch").better
+    assert better is not None
+    assert (better.runtime, better.value) == ("LiteRT.js", pytest.approx(10**1.5 / 4))
+    assert better.results == tuple(f"latency.{task}.browser-litert-from-pytorch" for task in REAL)
+    tensorflow = found(results, "browser_latency", "tensorflow")
+    assert tensorflow.better is None
+    assert (tensorflow.note or "").endswith("TensorFlow.js gives 126 ms")
 
 
 def test_the_note_of_a_footprint_tells_the_sum_that_counts_mapped_pages_twice() -> None:
     note = found(figures(), "device_footprint", "tensorflow").note or ""
     assert note.startswith("LiteRT; MobileNet V2, float32; runtime library, model file and")
-    assert note.endswith("mapped pages count twice, 63.6 MB")
+    assert note.endswith("mapped pages count twice, 63.6 MB; ONNX Runtime gives 1 MB")
 
 
 def test_one_failed_model_leaves_the_indicator_null_with_the_reason() -> None:
@@ -100,3 +116,5 @@ def test_a_void_run_has_no_indicator_but_says_why() -> None:
 def test_every_way_is_one_that_the_plan_measures() -> None:
     assert {name for name, _ in DEVICE.values()} <= set(NATIVE)
     assert {name for name, _ in WEB.values()} <= set(BROWSER)
+    others = {name for ways in OTHERS.values() for name, _ in ways}
+    assert others <= {*NATIVE, *BROWSER}

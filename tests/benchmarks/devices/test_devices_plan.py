@@ -21,7 +21,7 @@ from benchmarks.devices.plan import (
 )
 from benchmarks.devices.record.results import WEBGPU
 from benchmarks.run.environments import PINS, ROOT
-from comparison.model.measurements import BenchmarkPart
+from comparison.model.benchmarks import BenchmarkPart
 
 
 @pytest.fixture(scope="module")

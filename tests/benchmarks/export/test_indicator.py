@@ -1,10 +1,13 @@
 """The share of exports that succeed, by the rule that was fixed before the results."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
-from benchmarks.export.indicator import indicators, share
+from benchmarks.devices.record.indicators import DEVICE, WEB
+from benchmarks.export.indicator import EXPORTERS, indicators, share
 from benchmarks.export.plan import SIDES, Cell
 
 Found = dict[Cell, dict[str, Any]]
@@ -19,8 +22,9 @@ def side(name: str, architectures: int, **statuses: str) -> Found:
     }
 
 
-def of(framework: str, found: Found) -> dict[str, Any]:
-    (one,) = [one for one in indicators(found) if one["framework"] == framework]
+def of(framework: str, found: Found, indicator: str = "export_success") -> dict[str, Any]:
+    key = (indicator, framework)
+    (one,) = [one for one in indicators(found) if (one["indicator"], one["framework"]) == key]
     return one
 
 
@@ -64,7 +68,7 @@ def test_too_few_architectures_give_a_note_and_no_value() -> None:
 def test_keras_is_what_it_exports_on_three_engines_together() -> None:
     found = side("keras-tensorflow", 30) | side("keras-pytorch", 30, onnx="error")
     found |= side("keras-jax", 30, onnx="error", jax_export="ok", litert="error")
-    assert share("keras", found).tried == 7 * 30
+    assert share(EXPORTERS["export_success"]["keras"], found).tried == 7 * 30
     assert of("keras", found)["value"] == round(100 * 5 / 7, 1)
 
 
@@ -80,4 +84,29 @@ def test_what_is_written_in_jax_itself_stays_beside_the_share() -> None:
 
 
 def test_a_side_that_has_no_cells_gives_no_indicator() -> None:
-    assert [one["framework"] for one in indicators(side("pytorch", 30))] == ["pytorch"]
+    assert {one["framework"] for one in indicators(side("pytorch", 30))} == {"pytorch"}
+
+
+def test_the_way_to_a_device_counts_the_exporter_of_the_device_s_runtime_alone() -> None:
+    found = side("pytorch", 30, onnx="error") | side("keras-tensorflow", 30, onnx="error")
+    assert of("pytorch", found, "device_export")["value"] == 100.0
+    assert of("tensorflow", found, "device_export")["value"] == 100.0
+    assert "by way of keras-tensorflow.litert" in of("tensorflow", found, "device_export")["note"]
+
+
+def test_the_way_to_a_page_is_onnx_for_pytorch_and_litert_for_tensorflow() -> None:
+    found = side("pytorch", 30, onnx="error") | side("keras-tensorflow", 30, onnx="error")
+    assert of("pytorch", found, "browser_export")["value"] == 0.0
+    assert of("tensorflow", found, "browser_export")["value"] == 100.0
+
+
+@pytest.mark.parametrize("where", ["device", "web"])
+def test_the_exporter_that_counts_writes_for_the_runtime_whose_speed_counts(where: str) -> None:
+    configurations = yaml.safe_load(Path("data/benchmarks/devices.yaml").read_text("utf-8"))
+    exports = yaml.safe_load(Path("data/benchmarks/export.yaml").read_text("utf-8"))
+    ways = {"device": DEVICE, "web": WEB}[where]
+    named = {"device": "device_export", "web": "browser_export"}[where]
+    for framework, (configuration, _) in ways.items():
+        runtime = configurations["configurations"][configuration]["runtime"]
+        (exporter,) = EXPORTERS[named][framework]
+        assert exports["configurations"][exporter]["runtime"].replace("_", "") == runtime

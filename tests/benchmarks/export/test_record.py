@@ -1,5 +1,6 @@
 """The record of a run: a result for each cell, and words for every name in it."""
 
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from benchmarks.export.inputs import Given, features, images, together, tokens
 from benchmarks.export.plan import ARCHITECTURES, PART, SIDES, Cell, cells, every_cell, not_offered
 from benchmarks.run import environments
 from benchmarks.run.results import Journal
-from comparison.model.measurements import BenchmarkPart, MeasurementRun
+from comparison.model.benchmarks import BenchmarkPart
+from comparison.model.measurements import MeasurementRun
 
 ROOT = Path(__file__).resolve().parents[3]
 CONDITIONS = {"load_before": 0.1, "load_after": 0.2, "others_share": 0.0, "steal_share": 0.0}
@@ -62,8 +64,10 @@ def test_what_is_not_offered_needs_no_journal() -> None:
 
 def test_a_whole_run_gives_each_framework_its_share() -> None:
     run = recorded({cell.id: OK for cell in every_cell()})
-    shares = {one.framework: one.value for one in run.indicators}
-    assert shares == dict.fromkeys(("pytorch", "tensorflow", "jax", "keras"), 100.0)
+    shares = {(one.indicator, one.framework): one.value for one in run.indicators}
+    frameworks = ("pytorch", "tensorflow", "jax", "keras")
+    asked = ("export_success", "device_export", "browser_export")
+    assert shares == dict.fromkeys(product(asked, frameworks), 100.0)
 
 
 def test_a_journal_goes_on_when_the_list_of_architectures_grows(

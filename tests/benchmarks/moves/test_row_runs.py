@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.moves import rows
 from benchmarks.moves.row_results import row_results
-from comparison.model.measurements import Successors
+from comparison.model.benchmarks import Successors
 
 INPUTS = """import numpy as np
 

@@ -10,7 +10,7 @@ from benchmarks.moves.programs import ENVIRONMENTS, program
 from benchmarks.moves.rows import FOLDER, UNADAPTED, sides
 from benchmarks.moves.workers.row import function
 from benchmarks.run.environments import ROOT
-from comparison.model.measurements import Successors, Task
+from comparison.model.benchmarks import Successors, Task
 from comparison.reading.load import PROJECT_DATA, load
 
 TASKS = load(PROJECT_DATA).benchmarks["moves"].tasks

@@ -7,7 +7,8 @@ import yaml
 from benchmarks.people.__main__ import made_of, pieces
 from benchmarks.people.task import code_tokens
 from benchmarks.run.environments import ROOT
-from comparison.model.measurements import BenchmarkPart, MeasuredIndicator, Result
+from comparison.model.benchmarks import BenchmarkPart
+from comparison.model.measurements import MeasuredIndicator, Result
 
 ENDED = {"raised": None, "printed": ["accuracy 0.98"], "warnings": [], "log": []}
 SIZE = {"recorded": 10**9, "bytecode": 10**8, "distributions": 9, "largest": ["torch", 10**8]}

@@ -8,7 +8,8 @@ import yaml
 from benchmarks.run.environments import ROOT
 from benchmarks.start.launch import AGAIN, BASELINE, STARTS
 from benchmarks.start.results import METRICS, results
-from comparison.model.measurements import BenchmarkPart, Result
+from comparison.model.benchmarks import BenchmarkPart
+from comparison.model.measurements import Result
 
 BUSY = "other processes took 30% of a core while this was timed"
 

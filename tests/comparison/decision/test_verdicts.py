@@ -141,6 +141,37 @@ def test_weights_without_weight_are_refused(catalogue: Catalogue, weights: dict[
         decide(catalogue, PAIR, weights, lens=GENERAL)
 
 
+def test_where_something_lighter_decides_the_heaviest_is_told_beside_it(
+    catalogue: Catalogue,
+) -> None:
+    notes = sentences("mobile", catalogue)
+    assert "Deployment weighs most (35 of 100): there PyTorch is 0.4 points ahead." in notes
+    assert "Ease of use weighs most (45 of 100): there TensorFlow is 0.6 points ahead." in (
+        sentences("prototyping", catalogue)
+    )
+    assert not [note for note in sentences("researcher", catalogue) if "weighs most" in note]
+
+
+def test_a_pair_at_the_least_of_evidence_says_which_step_unranks_it(catalogue: Catalogue) -> None:
+    (told,) = [note for note in sentences("distributed", catalogue) if "the least is" in note]
+    assert told == (
+        "Only 60 of 100 points have evidence for both, and the least is 60: with performance at 41 "
+        "or more the two are not ranked."
+    )
+    weights = catalogue.personas["distributed"].weights
+    others = {name: weight for name, weight in weights.items() if name != "performance"}
+    at_41 = {**{name: 59 * weight for name, weight in others.items()}, "performance": 41 * 60}
+    for lens, asked, ranked in (("distributed", weights, True), ("distributed", at_41, False)):
+        found = decide(catalogue, ("tensorflow", "pytorch"), asked, lens=lens)
+        assert bool(found.duels) is ranked
+
+
+def sentences(persona: str, catalogue: Catalogue) -> tuple[str, ...]:
+    who, view = catalogue.personas[persona], View(("tensorflow", "pytorch"), persona)
+    found = decide(catalogue, view.frameworks, who.weights, who.must, lens=persona)
+    return wording(catalogue, view, found).notes
+
+
 @pytest.mark.parametrize(
     ("persona", "title"),
     [
@@ -148,7 +179,7 @@ def test_weights_without_weight_are_refused(catalogue: Catalogue, weights: dict[
         (
             "mobile",
             "For a mobile developer, PyTorch with ExecuTorch fits clearly better, above all for "
-            "deployment",
+            "ecosystem",
         ),
         (
             "web",

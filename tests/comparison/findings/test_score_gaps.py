@@ -3,7 +3,7 @@
 import pytest
 
 from comparison.catalogue import Catalogue
-from comparison.findings.score_gaps import ahead, clear_gap, unknown, widest_gaps
+from comparison.findings.score_gaps import ahead, clear_gap, told_otherwise, unknown, widest_gaps
 from comparison.scoring.criteria import CriterionScore, criterion_score
 from comparison.scoring.lenses import GENERAL
 
@@ -49,3 +49,18 @@ def test_who_is_alone_ahead_has_the_higher_printed_score_there(catalogue: Catalo
 def test_axes_without_a_score_are_named(catalogue: Catalogue) -> None:
     assert unknown(catalogue, "pytorch", lens=GENERAL) == []
     assert unknown(catalogue, "tensorflow", lens="distributed") == ["performance"]
+
+
+def test_a_lead_that_shared_evidence_does_not_bear_out_is_found(catalogue: Catalogue) -> None:
+    ((one, two),) = told_otherwise(catalogue, PAIR, catalogue.radar, lens="researcher")
+    own = [criterion_score(catalogue, name, "performance", "researcher") for name in PAIR]
+    assert one.criterion == "performance"
+    assert own[0].score > own[1].score + 1  # type: ignore[operator]
+    assert one.score == pytest.approx(two.score, abs=0.05)
+
+
+def test_without_two_frameworks_there_is_no_shared_evidence_to_tell_of(
+    catalogue: Catalogue,
+) -> None:
+    for frameworks in (PAIR[:1], (*PAIR, "jax")):
+        assert told_otherwise(catalogue, frameworks, catalogue.radar, lens="researcher") == []

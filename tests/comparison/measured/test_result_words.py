@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from comparison.measured.ratios import Compared, Comparison
-from comparison.model.measurements import BenchmarkPart, Metric, Ratio, Result
+from comparison.model.benchmarks import BenchmarkPart, Metric
+from comparison.model.measurements import Ratio, Result
 from comparison.wording.measured import comparison_text, comparison_title, rule_words, twin_words
 from comparison.wording.results import (
     cell_of,

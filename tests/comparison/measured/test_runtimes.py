@@ -1,9 +1,12 @@
 """Where a runtime does the work the framework is named with it, from our own runs."""
 
+import pytest
+
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import decide
 from comparison.links.view import View
 from comparison.measured.runtimes import measured_runtimes, taken_by
+from comparison.scoring.indicators import indicator_score
 from comparison.wording.beside_verdict import code_sentence, runtime_sentence, with_runtime
 
 PAIR = ("tensorflow", "pytorch")
@@ -34,6 +37,19 @@ def test_a_runtime_that_ran_models_of_both_is_named(catalogue: Catalogue) -> Non
     assert "answer time in the device runtime 20" in told
     assert "\u00a0ms, " in told
     assert "\u00a0MB)" in told
+
+
+def test_a_better_figure_with_another_runtime_is_told_and_widens_the_range(
+    catalogue: Catalogue,
+) -> None:
+    told = runtime_sentence(catalogue, View(PAIR, "web"))
+    assert "PyTorch with LiteRT.js came to 57.4\u00a0ms and 15.88\u00a0MB." in told
+    latency = indicator_score(catalogue, "pytorch", catalogue.indicators["browser_latency"])
+    (end,) = [item for item in latency.ends if "LiteRT.js" in item.reason]
+    assert latency.value == pytest.approx(91.6, abs=0.1)
+    assert latency.score is not None
+    assert latency.high is not None
+    assert latency.score < end.score <= latency.high
 
 
 def sentence(catalogue: Catalogue, code: str | None, persona: str = "researcher") -> str:
