@@ -1,7 +1,8 @@
 """The address bar: writes the view into it, so that what is seen can be shared.
 
 Streamlit's own binding writes displayed labels and leaves defaults out; a link must hold ids and
-keep its meaning when a default changes. The entry is replaced, so that Back leaves the page.
+keep its meaning when a default changes. The entry that is there is replaced; new steps of the
+history are ``components/state/history.py``'s.
 
 On a phone it also closes the menu when another page was chosen, which Streamlit leaves open.
 """

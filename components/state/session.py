@@ -1,10 +1,10 @@
 """One reader's session: the view that the link and the controls ask for.
 
 Each control is a Streamlit widget whose key is its parameter's name. At the start of a run the
-link, where it is new, sets the controls; at its end the controls are written back to the link.
+link, where it is new, sets the controls; at its end the controls are written back to the link, as
+one more step of the browser's history where the reader chose something.
 """
 
-from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,11 +21,8 @@ from comparison.links.view import View, default_view, parameters, query_string
 from comparison.links.weights import Member
 from comparison.problems import Problem
 from comparison.reading.live import Served, served
-from components.state.address import write_address
+from components.state import history
 
-RACE = 8
-"""A run may still come with one of this many links that the session itself wrote before."""
-_SEEN = "_seen_queries"
 _STATE = "_view"
 _NOTES = "_notes"
 _PAGE = "_page"
@@ -63,29 +60,20 @@ def open_view(page: str) -> Current:
     data, state = served(), st.session_state
     catalogue = data.catalogue
     query = {name: st.query_params.get_all(name) for name in st.query_params}
-    signature = _signature(query)
     moved = state.get(_PAGE) != page
-    if _STATE not in state or (query and _is_new(signature, moved=moved)):
+    first = _STATE not in state
+    if first or (query and history.is_new(query, arrived=moved, shown=_collect(catalogue))):
         view, notes = link_reader.parse(catalogue, query)
         state[_NOTES] = notes
         _seed(catalogue, view)
+        history.took(query)
     elif moved:
         state[_NOTES] = ()
         _seed(catalogue, state[_STATE])
-    if moved:
-        state[_SEEN] = deque([signature], maxlen=RACE)
+        history.took(query)
     state[_PAGE] = page
     state[_NOW] = found = _shown(data)
     return found
-
-
-def _is_new(signature: str, *, moved: bool) -> bool:
-    """Whether the address holds a link of the reader's, not one that this session wrote."""
-    return moved or signature not in st.session_state.get(_SEEN, ())
-
-
-def _signature(query: dict[str, list[str]]) -> str:
-    return repr(sorted((name, tuple(values)) for name, values in query.items()))
 
 
 def _seed(catalogue: Catalogue, view: View) -> None:
@@ -183,12 +171,11 @@ def close_view(page: str) -> None:
     opened: Current = st.session_state.pop(_NOW)  # an idle session must keep no catalogue alive
     now = _shown(Served(opened.catalogue))
     st.session_state[_STATE] = now.view
-    pairs = parameters(now.catalogue, now.view, page=page or "overview")
     query: dict[str, list[str]] = {}
-    for name, value in pairs:
+    for name, value in parameters(now.catalogue, now.view, page=page or "overview"):
         query.setdefault(name, []).append(value)
-    st.session_state[_SEEN].append(_signature(query))
-    write_address(query_string(now.catalogue, now.view, page=page or "overview"), f"/{page}")
+    text = query_string(now.catalogue, now.view, page=page or "overview")
+    history.tell(now.view, query, text, f"/{page}")
 
 
 def set_team(members: tuple[Member, ...]) -> None:
