@@ -25,6 +25,6 @@ def warm_up(catalogue: Catalogue) -> None:
     shown = catalogue.edition.default_frameworks
     lens = catalogue.edition.default_persona
     radar_chart(catalogue, shown, lens)
-    twin_chart(catalogue, shown, lens)
+    twin_chart(catalogue, shown, tuple(catalogue.personas[lens].weights.items()), lens)
     gc.collect()
     gc.freeze()

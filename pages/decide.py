@@ -3,16 +3,17 @@
 import streamlit as st
 
 from comparison.wording.verdict import margin_words, wording
-from components.decide.contributions import contribution_bars
 from components.decide.fit_table import fit_table
 from components.decide.must_haves import must_haves
 from components.decide.questions import start_from_questions
-from components.decide.rival import duel_shown, rival_choice
 from components.decide.stability import stability
+from components.decide.strip import verdict_strip
 from components.decide.team import team
 from components.decide.turning_points import turning_point_bars
 from components.decide.weights import weight_controls
 from components.decide.winners import winners
+from components.scores.decision_picture import decision_picture
+from components.scores.rival import duel_shown, rival_choice
 from components.scores.score_panel import score_panel
 from components.scores.show_me import show_turning_point
 from components.scores.verdict import verdict_notes
@@ -24,9 +25,9 @@ catalogue, verdict = now.catalogue, now.verdict
 words = wording(catalogue, now.view, verdict)
 st.title(plain(margin_words(catalogue, verdict)), anchor=False)
 standfirst(f"{words.title}. {words.stability} {words.turning}", lead=words.state)
-show_turning_point(now, verdict.closest)
+show_turning_point(now)
 verdict_notes(now, words)
-st.space("small")
+verdict_strip(now, words)
 controls, pictures = st.columns([3, 7], gap="large")
 with controls:
     weight_controls(now)
@@ -37,7 +38,7 @@ with pictures:
     duel = duel_shown(now)
     if duel is not None:
         rival_choice(now, duel)
-        contribution_bars(now, duel)
+        decision_picture(now, duel)
         stability(now, duel)
         turning_point_bars(now, duel)
         winners(now)

@@ -3,6 +3,7 @@
 from components.overview.advice_table import advice_table
 from components.overview.biggest_differences import differences
 from components.overview.contrasts import contrasts
+from components.scores.decision_picture import decision_picture
 from components.scores.radar_and_twin import radar_and_twin
 from components.scores.score_panel import score_panel
 from components.scores.verdict import verdict_header
@@ -12,8 +13,11 @@ from components.state.session import current
 now = current()
 verdict_header(now)
 rule(strong=True)
+if now.verdict.closest is not None:
+    decision_picture(now, now.verdict.closest)
+    score_panel(now, now.catalogue.criteria, key="overview-score")
+    rule(strong=True)
 radar_and_twin(now)
-score_panel(now, now.catalogue.radar, key="overview-score")
 differences(now)
 contrasts(now.catalogue)
 advice_table(now)

@@ -35,6 +35,21 @@ class Difference:
         return max(one[1], two[1]) <= min(one[2], two[2])
 
 
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What a criterion adds to the margin of a pair, in points for the first (below 0: second).
+
+    ``weight`` is the stated one. ``low`` and ``high`` are what it could add by the ranges of both
+    scores. All three are None where the criterion drops out for lack of evidence.
+    """
+
+    criterion: str
+    weight: int
+    points: float | None
+    low: float | None
+    high: float | None
+
+
 @dataclass(frozen=True)
 class Pair:
     """Two options under given priorities.
@@ -74,12 +89,24 @@ class Pair:
             return None
         return math.fsum(d.weight * (d.points or 0.0) for d in self.compared) / self.weight
 
-    def contribution(self, criterion: str) -> float | None:
-        """What a criterion adds to the margin, in points; None where it drops out."""
-        found = next((d for d in self.compared if d.criterion == criterion), None)
-        if found is None or found.points is None or self.weight == 0:
-            return None
-        return found.weight * found.points / self.weight
+    @cached_property
+    def contributions(self) -> tuple[Contribution, ...]:
+        """Of each criterion with weight, the largest first, those that drop out last.
+
+        The points of all of them add up to the margin.
+        """
+        found = [self._contribution(item) for item in self.differences if item.weight]
+        return tuple(
+            sorted(found, key=lambda item: (item.points is None, -abs(item.points or 0.0)))
+        )
+
+    def _contribution(self, item: Difference) -> Contribution:
+        one, two = item.first.ranged, item.second.ranged
+        if one is None or two is None or item.points is None:
+            return Contribution(item.criterion, item.weight, None, None, None)
+        ends = (item.points, one[1] - two[2], one[2] - two[1])
+        points, low, high = (item.weight * end / self.weight for end in ends)
+        return Contribution(item.criterion, item.weight, points, low, high)
 
 
 def frozen(grounds: Grounds, weights: Mapping[str, int]) -> tuple[int, ...]:

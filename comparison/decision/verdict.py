@@ -67,6 +67,18 @@ class Verdict:
         """The duel that decides the state."""
         return self.duels[0] if self.duels else None
 
+    @property
+    def nearest_turn(self) -> tuple[Duel, TurningPoint | None]:
+        """Of all rivals the one that the smallest move of a weight puts ahead, and that move.
+
+        Without a leader only the closest pair is looked at. The point is None where no single
+        weight would do it. IndexError where there is no duel.
+        """
+        duels = self.duels if self.leader else self.duels[:1]
+        found = [(duel, point) for duel in duels for point in duel.turning_points]
+        known = [item for item in found if item[1].at is not None]
+        return min(known, key=lambda item: item[1].distance, default=(self.duels[0], None))
+
 
 def decide(
     catalogue: Catalogue,

@@ -29,15 +29,15 @@ def ahead(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str) -> dict
     return found
 
 
-def widest_gaps(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str) -> list[str]:
-    """The criteria of the radar with the widest difference that stands clear of the ranges.
+def widest_gaps(
+    catalogue: Catalogue, frameworks: Sequence[str], criteria: Iterable[str], *, lens: str
+) -> list[str]:
+    """Of some criteria those with the widest difference that stands clear of the ranges.
 
     Several when the shown difference is the same; none when the ranges overlap everywhere, and
     then no title may speak of a gap.
     """
-    gaps = {
-        name: clear_gap(ranked(catalogue, frameworks, name, lens=lens)) for name in catalogue.radar
-    }
+    gaps = {name: clear_gap(ranked(catalogue, frameworks, name, lens=lens)) for name in criteria}
     widest = max(gaps.values(), default=0.0)
     return [name for name, gap in gaps.items() if gap == widest and gap > 0]
 

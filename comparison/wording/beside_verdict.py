@@ -30,13 +30,16 @@ def other_lens(catalogue: Catalogue, view: View) -> str:
     return f"Seen with the evidence that counts for {catalogue.personas[view.lens].noun}."
 
 
-def runtime_sentence(catalogue: Catalogue, view: View) -> str:
-    """Which runtime each was measured with, and which take the models of all; else empty."""
-    found = measured_runtimes(catalogue, view.frameworks, _counted(catalogue, view))
+def runtime_sentence(catalogue: Catalogue, view: View, kept: Sequence[str]) -> str:
+    """Which runtime each was measured with, and which take the models of all; else empty.
+
+    ``kept`` are the frameworks that meet the must-haves.
+    """
+    found = measured_runtimes(catalogue, kept, _counted(catalogue, view))
     if not found:
         return ""
     told = listed([_figures(catalogue, item, labelled=not at) for at, item in enumerate(found)])
-    both = taken_by(catalogue, view.frameworks) if len(found) > 1 else []
+    both = taken_by(catalogue, kept) if len(found) > 1 else []
     otherwise = "".join(_better(catalogue, item) for item in found)
     either, every = ("either", "both") if len(found) == 2 else ("any of them", "all")
     shared = f" You can train in {either}: {listed(both)} ran models of {every}." if both else ""
@@ -79,7 +82,8 @@ def code_sentence(catalogue: Catalogue, view: View, verdict: Verdict) -> str:
     if view.code is None:
         return ""
     have = catalogue.named(view.code)
-    if view.code == verdict.leader:
+    decided = verdict.state in ("clear", "close", "only")
+    if decided and view.code == verdict.leader:
         return f"Your code is in {have} already: nothing has to move."
     targets = _targets(view, verdict)
     told = [_cost(catalogue, view.code, target) for target in targets]

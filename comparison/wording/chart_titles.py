@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from comparison.catalogue import Catalogue
+from comparison.decision.pairs import Contribution, Pair
 from comparison.decision.verdict import Duel, Verdict
 from comparison.findings.score_gaps import ahead, told_otherwise, unknown, widest_gaps
 from comparison.findings.statements import counts_by_group
@@ -12,6 +13,11 @@ from comparison.model.framework import Framework
 from comparison.scoring.criteria import CriterionScore
 from comparison.scoring.lenses import own_lens
 from comparison.wording.verdict import favours, turning_point
+
+EACH = (
+    "Each score is over all that is known of the framework; the answer compares two at a time, "
+    "over what is known of both."
+)
 
 
 def labels(catalogue: Catalogue, criteria: Sequence[str]) -> list[str]:
@@ -39,9 +45,11 @@ def radar_title(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str) -
     return ", ".join([f"{first[0]} higher on {first[1]}", *parts])
 
 
-def twin_title(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str) -> str:
-    """Which difference may be spoken of, if any."""
-    gaps = widest_gaps(catalogue, frameworks, lens=lens)
+def twin_title(
+    catalogue: Catalogue, frameworks: Sequence[str], criteria: Sequence[str], *, lens: str
+) -> str:
+    """Which difference on some criteria may be spoken of, if any."""
+    gaps = widest_gaps(catalogue, frameworks, criteria, lens=lens)
     widest = listed(labels(catalogue, gaps))
     if len(frameworks) == 1:
         return "The same scores, one by one"
@@ -61,6 +69,7 @@ def radar_caveats(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str)
         for name in frameworks
         if (missing := unknown(catalogue, name, lens=lens))
     ]
+    several = [EACH] if len(frameworks) > 2 else []
     otherwise = [
         f"Over the evidence that both have, which the answer uses, {_level(catalogue, *pair)}."
         for pair in told_otherwise(catalogue, frameworks, catalogue.radar, lens=lens)
@@ -70,7 +79,7 @@ def radar_caveats(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str)
         for name in catalogue.radar
         if (said := _rests_on(catalogue, name, lens))
     ]
-    return " ".join([*without, *otherwise, *caveats])
+    return " ".join([*without, *several, *otherwise, *caveats])
 
 
 def _level(catalogue: Catalogue, first: CriterionScore, second: CriterionScore) -> str:
@@ -82,9 +91,10 @@ def _level(catalogue: Catalogue, first: CriterionScore, second: CriterionScore) 
 
 
 def _rests_on(catalogue: Catalogue, criterion: str, lens: str) -> str | None:
-    """Why the lens looks at what it does; under the general weights the criterion's caveat."""
+    """Why the lens looks at what it does, and the criterion's caveat."""
     own = own_lens(catalogue, lens, criterion)
-    return own.reason if own else catalogue.criteria[criterion].caveat
+    said = [own.reason if own else None, catalogue.criteria[criterion].caveat]
+    return " ".join(text for text in said if text) or None
 
 
 def coverage_title(scores: Sequence[CriterionScore]) -> str:
@@ -102,13 +112,30 @@ def coverage_note(score: CriterionScore) -> str:
 
 
 def contributions_title(catalogue: Catalogue, duel: Duel) -> str:
-    """``Ecosystem makes the largest difference: 0.8 points for PyTorch``."""
-    pair = duel.pair
-    best = max(pair.compared, key=lambda item: abs(pair.contribution(item.criterion) or 0))
-    gain = pair.contribution(best.criterion) or 0.0
-    for_whom = catalogue.named(pair.first if gain >= 0 else pair.second)
+    """``Ecosystem makes the largest difference: 0.84 points for PyTorch``."""
+    best, *_ = duel.pair.contributions
     label = catalogue.criteria[best.criterion].label
-    return f"{label} makes the largest difference: {one_decimal(abs(gain))} points for {for_whom}"
+    told = contribution_words(catalogue, duel.pair, best.points or 0.0)
+    return f"{label} makes the largest difference: {told}"
+
+
+def contribution_words(catalogue: Catalogue, pair: Pair, points: float) -> str:
+    """``0.84 points for PyTorch``, or that it is level as far as two decimals show."""
+    shown = f"{abs(points):.2f}"
+    if shown == "0.00":
+        return "level"
+    unit = "point" if shown == "1.00" else "points"
+    return f"{shown} {unit} for {catalogue.named(pair.first if points > 0 else pair.second)}"
+
+
+def could_be_words(catalogue: Catalogue, pair: Pair, item: Contribution) -> str:
+    """``could be 0.1 to 1.0``, or from so many points for one to so many for the other."""
+    low, high = item.low or 0.0, item.high or 0.0
+    if low >= 0 or high <= 0:
+        least, most = sorted((abs(low), abs(high)))
+        return f"could be {least:.2f} to {most:.2f}"
+    ends = [contribution_words(catalogue, pair, end) for end in (low, high)]
+    return f"could be {ends[0].replace('points ', '').replace('point ', '')} to {ends[1]}"
 
 
 def stability_title(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:
@@ -124,9 +151,9 @@ def turning_points_title(catalogue: Catalogue, duel: Duel) -> str:
     sides = (duel.pair.first, duel.pair.second)
     leader, rival = map(catalogue.named, sides if duel.margin >= 0 else reversed(sides))
     if nearest is None or nearest.at is None:
-        return f"No single weight would put {rival} ahead"
+        return f"No single weight would put {rival} ahead of {leader}"
     label = catalogue.criteria[nearest.criterion].label
-    return f"{label} at {turning_point(nearest)}: {leader} is not ahead any more"
+    return f"{label} at {turning_point(nearest)}: {leader} is not ahead of {rival} any more"
 
 
 def parts_title(framework: Framework) -> str:

@@ -12,6 +12,8 @@ from comparison.wording.scores import wanted
 
 MOST_FAILURES = 3
 """So many changes are named in one sentence."""
+MOST_HEAVIEST = 2
+"""With more criteria than this at the same weight none of them is the heaviest."""
 NEAR_THE_LEAST = 10
 """Moves of a weight by more points than this are not told as near."""
 
@@ -39,24 +41,28 @@ def survival_sentence(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str
 
 def heaviest_sentence(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:
     """How the two stand on what weighs most, where something lighter decides; else empty."""
-    heaviest = max(duel.pair.differences, key=lambda item: item.weight)
-    if verdict.state not in ("clear", "close") or heaviest.criterion == duel.reason:
+    most = max(item.weight for item in duel.pair.differences)
+    heaviest = [item for item in duel.pair.differences if item.weight == most]
+    decides = duel.reason in {item.criterion for item in heaviest}
+    if verdict.state not in ("clear", "close") or decides or len(heaviest) > MOST_HEAVIEST:
         return ""
-    label = catalogue.criteria[heaviest.criterion].label
-    return (
-        f"{label} weighs most ({heaviest.weight} of 100): {_standing(catalogue, duel, heaviest)}."
-    )
+    labels = listed([criterion_words(catalogue, item.criterion) for item in heaviest])
+    verb = "weighs most" if len(heaviest) == 1 else "weigh most"
+    standing = listed([_standing(catalogue, duel, item) for item in heaviest])
+    each = "" if len(heaviest) == 1 else " each"
+    return f"{labels.capitalize()} {verb} ({most} of 100{each}): {standing}."
 
 
 def _standing(catalogue: Catalogue, duel: Duel, item: Difference) -> str:
-    """``there PyTorch is 0.4 points ahead``, over what is known of both."""
+    """``there PyTorch is 0.4 points ahead of JAX``, over what is known of both."""
+    names = [catalogue.named(duel.pair.first), catalogue.named(duel.pair.second)]
     if item.points is None:
-        return "there the evidence is too thin to compare"
+        return f"there the evidence is too thin to compare {listed(names)}"
     shown = one_decimal(abs(item.points))
     if shown == "0.0":
-        return "there they are level"
-    name = catalogue.named(duel.pair.first if item.points > 0 else duel.pair.second)
-    return f"there {name} is {shown} {'point' if shown == '1.0' else 'points'} ahead"
+        return f"there {listed(names)} are level"
+    ahead, behind = names if item.points > 0 else reversed(names)
+    return f"there {ahead} is {shown} {'point' if shown == '1.0' else 'points'} ahead of {behind}"
 
 
 def thin_sentence(catalogue: Catalogue, duel: Duel) -> str:
@@ -67,9 +73,10 @@ def thin_sentence(catalogue: Catalogue, duel: Duel) -> str:
     known, least = round(duel.pair.known_weight), round(catalogue.method.enough_weight.value)
     moved = f"{criterion_words(catalogue, edge.criterion)} at {edge.at}"
     way = "more" if edge.above else "less"
+    names = listed([catalogue.named(duel.pair.first), catalogue.named(duel.pair.second)])
     return (
         f"Only {known} of 100 points have evidence for both, and the least is {least}: with "
-        f"{moved} or {way} the two are not ranked."
+        f"{moved} or {way} {names} are not ranked."
     )
 
 

@@ -8,7 +8,7 @@ from comparison.model.criteria import Anchors
 from comparison.scoring.anchors import beyond
 from comparison.scoring.criteria import CriterionScore, criterion_score
 from comparison.scoring.indicators import IndicatorScore
-from comparison.scoring.lenses import GENERAL, own_lens
+from comparison.scoring.lenses import GENERAL, indicator_weights, own_lens
 
 OWN = "Our own measurement"
 """Where an indicator comes from that has no source but our own run."""
@@ -28,6 +28,17 @@ def score_title(catalogue: Catalogue, score: CriterionScore) -> str:
 def for_whom(catalogue: Catalogue, lens: str) -> str:
     """`` for a mobile developer``, with the space before it; empty for the general lens."""
     return "" if lens == GENERAL else f" for {catalogue.personas[lens].noun}"
+
+
+def weight_meaning(catalogue: Catalogue, lens: str, criterion: str) -> str:
+    """What the weight of a criterion stands for under a lens: why, and by which measurements."""
+    own, record = own_lens(catalogue, lens, criterion), catalogue.criteria[criterion]
+    weights = indicator_weights(catalogue, lens, criterion)
+    parts = [
+        f"{in_sentence(catalogue.indicators[name].label)} {weight} %"
+        for name, weight in sorted(weights.items(), key=lambda item: -item[1])
+    ]
+    return f"{own.reason if own else record.measures} Made of {listed(parts)}."
 
 
 def lens_sentence(catalogue: Catalogue, score: CriterionScore) -> str:

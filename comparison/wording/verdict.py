@@ -33,15 +33,23 @@ STATE_WORDS: dict[State, str] = {
 }
 
 
+NEARLY = 0.9
+"""What adds at least this part of the largest contribution is named beside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A verdict in words. ``title`` has no full stop; ``notes`` belong under it, always."""
+    """A verdict in words. ``title`` has no full stop; ``notes`` belong under it, always.
+
+    ``more`` says how firmly it stands and by which runtimes: for those who ask.
+    """
 
     title: str
     state: str
     stability: str
     turning: str
     notes: tuple[str, ...]
+    more: tuple[str, ...] = ()
 
 
 def wording(catalogue: Catalogue, view: View, verdict: Verdict) -> Wording:
@@ -51,8 +59,9 @@ def wording(catalogue: Catalogue, view: View, verdict: Verdict) -> Wording:
         _title(catalogue, view, verdict),
         STATE_WORDS[verdict.state],
         _stability(catalogue, verdict, duel) if duel else "",
-        _turning(catalogue, verdict, duel) if duel else "",
+        _turning(catalogue, verdict) if duel else "",
         tuple(_notes(catalogue, view, verdict)),
+        tuple(_more(catalogue, view, verdict)),
     )
 
 
@@ -80,9 +89,17 @@ def _title(catalogue: Catalogue, view: View, verdict: Verdict) -> str:
         both = listed([catalogue.named(name) for name in pair])
         return f"{start}, the evidence does not decide between {both}"
     manner, link = ("clearly", "above all") if verdict.state == "clear" else ("a little", "mainly")
-    reason = f", {link} for {criterion_words(catalogue, duel.reason)}" if duel.reason else ""
+    reasons = listed([criterion_words(catalogue, name) for name in _reasons(duel)])
+    reason = f", {link} for {reasons}" if reasons else ""
     fitting = with_runtime(catalogue, view, verdict.leader or "")
     return f"{start}, {fitting} fits {manner} better{reason}"
+
+
+def _reasons(duel: Duel) -> list[str]:
+    """The criterion that adds most to the lead, and each that adds nearly as much."""
+    found = [(item.criterion, item.points or 0.0) for item in duel.pair.contributions]
+    most = max((points for _, points in found), default=0.0)
+    return [name for name, points in found if points > 0 and points >= NEARLY * most]
 
 
 def _stability(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:
@@ -101,14 +118,14 @@ def favours(catalogue: Catalogue, duel: Duel) -> str:
     return f"{most} favour {catalogue.named(one)} and {least} {catalogue.named(other)}"
 
 
-def _turning(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:
-    point = duel.turning_points[0] if duel.turning_points else None
+def _turning(catalogue: Catalogue, verdict: Verdict) -> str:
+    duel, point = verdict.nearest_turn
     sides = (duel.pair.first, duel.pair.second)
     leader, rival = map(catalogue.named, sides if duel.margin >= 0 else reversed(sides))
-    several = len(verdict.options) > 2
-    if point is None or point.at is None:
-        ahead = f"ahead of {leader}" if several else "ahead"
-        return f"No change of a single weight would put {rival} {ahead}."
+    several = len(verdict.duels) > 1
+    if point is None:
+        ahead = f"another ahead of {leader}" if several else f"{rival} ahead"
+        return f"No change of a single weight would put {ahead}."
     label = criterion_words(catalogue, point.criterion)
     ahead = f"ahead of {rival}" if several else "ahead"
     return f"Give {label} {turning_point(point)} and {leader} is not {ahead} any more."
@@ -126,17 +143,26 @@ def _notes(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
     if duel is not None:
         notes += [
             heaviest_sentence(catalogue, verdict, duel),
-            _dominance(catalogue, duel),
-            _hardly(catalogue, view, verdict, duel),
-            survival_sentence(catalogue, verdict, duel),
+            survival_sentence(catalogue, verdict, duel) if duel.failures else "",
             left_out(catalogue, duel),
             thin_sentence(catalogue, duel),
         ]
     notes += [unranked(catalogue, name, missing) for name, missing in verdict.unranked.items()]
-    notes.append(runtime_sentence(catalogue, view))
     moving = code_sentence(catalogue, view, verdict)
     notes.append(moving or "Moving an existing code base is not in the scores.")
     return [note for note in notes if note]
+
+
+def _more(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
+    """By which runtimes, and how firmly it stands."""
+    found, duel = [runtime_sentence(catalogue, view, verdict.screening.kept)], verdict.closest
+    if duel is not None:
+        found += [
+            _dominance(catalogue, duel),
+            _hardly(catalogue, view, verdict, duel),
+            "" if duel.failures else survival_sentence(catalogue, verdict, duel),
+        ]
+    return [sentence for sentence in found if sentence]
 
 
 def _excluded(catalogue: Catalogue, verdict: Verdict) -> str:
@@ -168,17 +194,20 @@ def _dominance(catalogue: Catalogue, duel: Duel) -> str:
         return ""
     leader, rival = catalogue.named(duel.pair.first), catalogue.named(duel.pair.second)
     every = f"{leader} is at least as good as {rival} on every criterion"
-    return f"Over the evidence that both have, {every}."
+    whole = len(duel.pair.compared) == len(duel.pair.differences)
+    return f"Over the evidence that both have, {every}{'' if whole else ' that can be compared'}."
 
 
 def _hardly(catalogue: Catalogue, view: View, verdict: Verdict, duel: Duel) -> str:
-    share = duel.share_all
+    share, several = duel.share_all, len(verdict.screening.kept) > 2
     if share is None or share <= catalogue.method.weights_hardly_matter.value:
+        return ""
+    if several or len(duel.pair.compared) < len(duel.pair.differences):
         return ""
     often = "more than 99" if 0.99 < share < 1 else whole_percent(share)
     leads = f"{catalogue.named(duel.pair.first)} leads in {often} of 100"
     if verdict.state != "clear" or verdict.leader is None:
-        return f"Over all possible priorities {leads}; these are among the few where it is close."
+        return f"Over all possible priorities {leads}."
     turning = _turning_musts(catalogue, view, verdict, verdict.leader)
     if any(point.at is not None for point in duel.turning_points):
         return f"Over all possible priorities {leads}. {turning}"

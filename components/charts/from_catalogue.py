@@ -1,6 +1,7 @@
 """From the catalogue to what the charts take: lines of frameworks and rows of scores."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from comparison.catalogue import Catalogue
 from comparison.scoring.criteria import CriterionScore, criterion_score
@@ -41,6 +42,15 @@ def rows(
         )
         for criterion in criteria
     ]
+
+
+def weighed_rows(
+    catalogue: Catalogue, frameworks: Sequence[str], weights: Mapping[str, int], lens: str
+) -> list[Row]:
+    """The criteria that have weight, the heaviest first, with the weight; equals in their order."""
+    order = sorted((name for name in weights if weights[name]), key=lambda name: -weights[name])
+    found = rows(catalogue, frameworks, order, lens)
+    return [replace(row, weight=weights[name]) for name, row in zip(order, found, strict=True)]
 
 
 def indicator_rows(

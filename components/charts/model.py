@@ -35,10 +35,19 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A criterion with a reading for each framework's id; None is "not enough evidence"."""
+    """A criterion with a reading for each framework's id; None is "not enough evidence".
+
+    ``weight`` is printed beside the label where it is given, in percent.
+    """
 
     label: str
     readings: Mapping[str, Reading | None]
+    weight: int | None = None
+
+    @property
+    def title(self) -> str:
+        """The label, with the weight where there is one."""
+        return self.label if self.weight is None else f"{self.label}, {self.weight} %"
 
     def of(self, line: Line) -> Reading | None:
         return self.readings.get(line.id)

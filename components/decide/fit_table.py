@@ -1,4 +1,4 @@
-"""The better fit in a table: weights and scores by criterion, the leader's column marked."""
+"""The scores in a table: weights and scores by criterion, the leader's name marked."""
 
 import streamlit as st
 
@@ -26,12 +26,11 @@ def fit_table(now: Current) -> None:
         best = name == leader and now.verdict.state in ("clear", "close")
         word = " :green[:material/check: better fit]" if best else ""
         title = plain(catalogue.frameworks[name].name) + word
-        columns[title] = [_cell(now, name, criterion, bold=best) for criterion in order]
+        columns[title] = [_cell(now, name, criterion) for criterion in order]
     chart_title("The scores behind it", ABOUT)
     st.table(columns, border="horizontal", hide_index=True)
 
 
-def _cell(now: Current, framework: str, criterion: str, *, bold: bool) -> str:
+def _cell(now: Current, framework: str, criterion: str) -> str:
     score = criterion_score(now.catalogue, framework, criterion, now.view.lens_shown)
-    text = score_in_range(score)
-    return f"**{text}**" if bold and score.known else text
+    return score_in_range(score)

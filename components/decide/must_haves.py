@@ -1,41 +1,88 @@
 """Must-haves: what has to be there, what that excludes and by which fact."""
 
+from collections.abc import Mapping
+from itertools import groupby
+
 import streamlit as st
 
-from comparison.decision.must_haves import Exclusion
+from comparison.catalogue import Catalogue
+from comparison.decision.grounds import grounds_of
+from comparison.decision.must_haves import Exclusion, screen
 from comparison.formatting import in_sentence
+from comparison.model.personas import Requirement
 from components.shared.sources import fact_sources
 from components.shared.status_marks import FACTS, status_mark
 from components.shared.text import chart_title, plain, quiet, small
-from components.state.session import Current
+from components.state.session import Current, chosen, set_must
+
+GROUP = "must-group-"
 
 
 def must_haves(now: Current) -> None:
-    """The control, and under it each exclusion and each fact that is not confirmed."""
-    catalogue = now.catalogue
-    selectable = [name for name, item in catalogue.requirements.items() if item.selectable]
-    chart_title("Must-haves", "They come first: a documented no excludes, whatever the scores.")
-    st.multiselect(
-        "It must",
-        selectable,
-        key="must",
-        format_func=lambda name: catalogue.requirements[name].phrase,
+    """A row of choices a group, and under them each exclusion and each fact not confirmed."""
+    chart_title(
+        "Must-haves",
+        "They come first: a documented no excludes, whatever the scores. Beside each: how many of "
+        "the frameworks shown it leaves by itself.",
     )
+    for group, items in _groups(now.catalogue).items():
+        _group(now, group, items)
     st.toggle(
         "Only what the project documents itself",
         key="own",
         help="Then a way through another project, or one that is not confirmed, excludes too.",
     )
+    _what_they_did(now)
+
+
+def _groups(catalogue: Catalogue) -> Mapping[str, list[Requirement]]:
+    """What can be demanded, by group, in the order of the data."""
+    order = list(dict.fromkeys(item.group for item in catalogue.requirements.values()))
+    items = [item for item in catalogue.requirements.values() if item.selectable]
+    items.sort(key=lambda item: order.index(item.group))
+    return {group: list(found) for group, found in groupby(items, key=lambda item: item.group)}
+
+
+def _group(now: Current, group: str, items: list[Requirement]) -> None:
+    names = [item.id for item in items]
+    words = {item.id: f"{plain(item.phrase)} ({_left(now, item.id)})" for item in items}
+    key = f"{GROUP}{group}"
+    st.session_state[key] = [name for name in names if name in now.view.must_in(now.catalogue)]
+    st.pills(
+        plain(group),
+        names,
+        selection_mode="multi",
+        wrap=True,
+        key=key,
+        format_func=words.__getitem__,
+        on_change=_take,
+    )
+
+
+def _left(now: Current, requirement: str) -> str:
+    """``1 of 2``: how many of the frameworks shown this must-have alone leaves."""
+    shown, own = now.view.frameworks, now.view.own_only
+    grounds = grounds_of(now.catalogue, now.view.lens_shown)
+    return f"{len(screen(grounds, shown, [requirement], own_only=own).kept)} of {len(shown)}"
+
+
+def _take() -> None:
+    """Every group's choices together, as the must-haves of the view."""
+    groups = _groups(chosen().catalogue)
+    set_must([name for group in groups for name in st.session_state.get(f"{GROUP}{group}", ())])
+
+
+def _what_they_did(now: Current) -> None:
     screening = now.verdict.screening
     for item in screening.excluded:
         st.markdown(_excluded(now, item))
     if screening.unconfirmed:
         open_facts = "; ".join(
-            f"{catalogue.named(name)}: {in_sentence(catalogue.requirements[fact].label)}"
+            f"{now.catalogue.named(name)}: {in_sentence(now.catalogue.requirements[fact].label)}"
             for name, fact in screening.unconfirmed
         )
         small(f"Not confirmed, and not excluded for it: {open_facts}.")
-    if now.view.must_in(catalogue) and not screening.excluded:
+    if now.view.must_in(now.catalogue) and not screening.excluded:
         small("They exclude none of the frameworks shown.")
 
 

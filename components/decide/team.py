@@ -10,6 +10,7 @@ from comparison.decision.verdict import Verdict
 from comparison.formatting import one_decimal, whole_percent
 from comparison.links.read import parse
 from comparison.links.weights import MAX_MEMBERS, MAX_NAME, Member, added, clean_name
+from comparison.problems import shown
 from comparison.wording.team import divides_sentence, team_sentence
 from components.charts.decision.team_weights import team_weights, team_weights_text
 from components.shared.plot import Plot, draw
@@ -17,6 +18,8 @@ from components.shared.text import body, chart_title, plain, section, small
 from components.state.session import Current, chosen, set_team
 
 _SAID = "_team_said"
+MAX_PASTED = 40_000
+MOST_SAID = 5
 
 
 def team(now: Current) -> None:
@@ -52,8 +55,14 @@ def _add(now: Current) -> None:
         st.text_input("Name", key="team-name", max_chars=MAX_NAME, width=200)
         st.button("Add these weights", on_click=_add_own, disabled=full)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input("Or a link of somebody’s", key="team-link", width=420)
-        st.button("Add from the link", on_click=_add_link, disabled=full)
+        st.text_area(
+            "Or other people’s links, one a line",
+            key="team-link",
+            width=420,
+            height=68,
+            max_chars=MAX_PASTED,
+        )
+        st.button("Add from the links", on_click=_add_links, disabled=full)
     if said := st.session_state.pop(_SAID, ""):
         st.text(said)
     if full:
@@ -75,21 +84,39 @@ def _add_own() -> None:
     st.session_state["team-name"] = ""
 
 
-def _add_link() -> None:
-    """All sets of weights of a link, or its one view under the given name."""
+def _add_links() -> None:
+    """All sets of weights of each link, or its one view; a name given is that of the first."""
     now = chosen()
-    query = parse_qs(urlsplit(st.session_state.get("team-link", "")[:8000]).query)
-    if not query:
-        st.session_state[_SAID] = "That is no link of Framefit: it has no parameters."
-        return
-    view, notes = parse(now.catalogue, query)
-    weights = _weighed(now.catalogue, view.weights_in(now.catalogue))
-    members = now.view.team
-    for member in view.team or (Member(_name(now), weights),):
-        members = added(members, member)
+    members, said, kept = now.view.team, [], []
+    for line in st.session_state.get("team-link", "").splitlines():
+        if not line.strip():
+            continue
+        found, notes = _members_of(now.catalogue, line.strip())
+        if not found:
+            kept.append(line)
+        name = clean_name(st.session_state.get("team-name", "")) if members == now.view.team else ""
+        for member in found:
+            if len(members) == MAX_MEMBERS:
+                notes.append(f"The team is full: {MAX_MEMBERS} sets of weights.")
+                break
+            mine = member.name or name or f"Set {len(members) + 1}"
+            members = added(members, Member(mine, member.weights))
+        said += notes
     set_team(members)
-    st.session_state[_SAID] = " ".join(notes[:3])
-    st.session_state["team-link"] = st.session_state["team-name"] = ""
+    st.session_state[_SAID] = " ".join(dict.fromkeys(said[:MOST_SAID]))
+    st.session_state["team-link"] = "\n".join(kept)
+    st.session_state["team-name"] = ""
+
+
+def _members_of(catalogue: Catalogue, link: str) -> tuple[list[Member], list[str]]:
+    """The sets of weights that a link holds, its one view without a name, and what to say of it."""
+    query = parse_qs(urlsplit(link).query)
+    if not query:
+        return [], [f"{shown(link)} is no link of Framefit: it has no parameters."]
+    view, notes = parse(catalogue, query)
+    if view.team:
+        return list(view.team), list(notes)
+    return [Member("", _weighed(catalogue, view.weights_in(catalogue)))], list(notes)
 
 
 def _answers(catalogue: Catalogue, view: TeamView) -> None:

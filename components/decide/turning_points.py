@@ -11,7 +11,7 @@ from comparison.decision.verdict import Duel
 from comparison.wording.chart_titles import turning_points_title
 from components.charts.decision import turning_points as chart
 from components.charts.from_catalogue import lines
-from components.decide.rival import PairKey, pair_key
+from components.scores.rival import PairKey, pair_key
 from components.scores.show_me import turn_button
 from components.shared.plot import Plot, draw
 from components.shared.text import chart_title, small

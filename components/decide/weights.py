@@ -1,5 +1,6 @@
 """The reader's own weights, which always total 100."""
 
+from comparison.wording.scores import weight_meaning
 from components.decide.weight_ranges import weight_ranges
 from components.shared.text import chart_title
 from components.state.session import Current
@@ -17,9 +18,8 @@ def weight_controls(now: Current) -> None:
         else f"The weights of: {persona.label.lower()}. {persona.reason}",
     )
     weights = now.view.weights_in(catalogue)
-    criteria = [catalogue.criteria[name] for name in weights]
     weight_ranges(
-        [item.label for item in criteria],
-        [item.measures for item in criteria],
+        [catalogue.criteria[name].label for name in weights],
+        [weight_meaning(catalogue, now.view.lens_shown, name) for name in weights],
         list(weights.values()),
     )

@@ -15,7 +15,7 @@ def top_row(now: Current, page: str) -> None:
     catalogue = now.catalogue
     with st.container(horizontal=True, vertical_alignment="bottom", key="top-row"):
         st.selectbox(
-            "I am a",
+            "Choosing for",
             list(catalogue.personas),
             key="persona",
             format_func=lambda name: catalogue.personas[name].label,
@@ -23,13 +23,13 @@ def top_row(now: Current, page: str) -> None:
             width=280,
         )
         st.selectbox(
-            "We have code in",
+            "We have",
             [NONE, *catalogue.frameworks],
             key="code",
-            format_func=lambda name: _framework(now, name),
+            format_func=lambda name: _code(now, name),
             width=200,
         )
-        with st.popover(plain(_chosen(now)), icon=":material/tune:"):
+        with st.popover(f"Comparing {plain(_chosen(now))}", icon=":material/tune:"):
             st.multiselect(
                 "Frameworks to compare",
                 list(catalogue.frameworks),
@@ -50,8 +50,8 @@ def top_row(now: Current, page: str) -> None:
             )
 
 
-def _framework(now: Current, name: str) -> str:
-    return "Nothing yet" if name == NONE else now.catalogue.frameworks[name].name
+def _code(now: Current, name: str) -> str:
+    return "no code yet" if name == NONE else f"{now.catalogue.frameworks[name].name} code"
 
 
 def _chosen(now: Current) -> str:

@@ -4,8 +4,9 @@ import streamlit as st
 
 from comparison.cache import cached
 from comparison.catalogue import Catalogue
+from comparison.formatting import in_sentence, listed
 from comparison.wording.chart_titles import radar_caveats, radar_title, twin_title
-from components.charts.from_catalogue import lines, rows
+from components.charts.from_catalogue import lines, rows, weighed_rows
 from components.charts.key import key
 from components.charts.scores.radar import radar, radar_text
 from components.charts.scores.twin import twin, twin_text
@@ -16,20 +17,23 @@ from components.state.session import Current
 SCALE = "Score from 0 to 10 on written anchors."
 BAND = f"{SCALE} The band is the range that the evidence allows."
 GAP = f"{SCALE} A gap: not enough evidence."
-ORDER = "The same scores, widest difference first. Bars show the same range."
+ORDER = "What has weight, the heaviest first. Bars show the range of the evidence."
 
 
 def radar_and_twin(now: Current) -> None:
     """Both charts side by side, one under the other on a phone, with one key above them."""
     catalogue, shown, lens = now.catalogue, now.view.frameworks, now.view.lens_shown
+    weights = tuple(now.view.weights_in(catalogue).items())
     st.html(key(lines(catalogue, shown)))
     grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
     with grid.cell():
         chart_title(radar_title(catalogue, shown, lens=lens), BAND if len(shown) < 3 else GAP)
         draw(radar_chart(catalogue, shown, lens), key="radar")
     with grid.cell():
-        chart_title(twin_title(catalogue, shown, lens=lens), ORDER)
-        draw(twin_chart(catalogue, shown, lens), key="twin")
+        weighed = [name for name, weight in weights if weight]
+        chart_title(twin_title(catalogue, shown, weighed, lens=lens), ORDER)
+        draw(twin_chart(catalogue, shown, weights, lens), key="twin")
+        small(_not_counted(catalogue, weights))
     small(radar_caveats(catalogue, shown, lens=lens), measure="none")
 
 
@@ -41,7 +45,14 @@ def radar_chart(catalogue: Catalogue, shown: tuple[str, ...], lens: str) -> Plot
 
 
 @cached(most=64)
-def twin_chart(catalogue: Catalogue, shown: tuple[str, ...], lens: str) -> Plot:
-    """The same scores as paired dots."""
-    drawn, scores = lines(catalogue, shown), rows(catalogue, shown, catalogue.radar, lens)
+def twin_chart(
+    catalogue: Catalogue, shown: tuple[str, ...], weights: tuple[tuple[str, int], ...], lens: str
+) -> Plot:
+    """All criteria that have weight as paired dots, by weight."""
+    drawn, scores = lines(catalogue, shown), weighed_rows(catalogue, shown, dict(weights), lens)
     return Plot(twin(drawn, scores), twin_text(drawn, scores))
+
+
+def _not_counted(catalogue: Catalogue, weights: tuple[tuple[str, int], ...]) -> str:
+    left = [in_sentence(catalogue.criteria[name].label) for name, weight in weights if not weight]
+    return f"Weight 0, so not drawn: {listed(left)}." if left else ""

@@ -3,19 +3,18 @@
 import streamlit as st
 
 from comparison.decision.turning_points import TurningPoint, rescaled
-from comparison.decision.verdict import Duel
 from components.shared.text import plain
 from components.state.session import Current, set_weights, take_persona
 
 
-def show_turning_point(now: Current, duel: Duel | None) -> None:
+def show_turning_point(now: Current) -> None:
     """A button for the nearest turning point, and the way back where weights are the reader's."""
-    points = [point for point in duel.turning_points if point.at is not None] if duel else []
-    if not points and now.view.weights is None:
+    point = now.verdict.nearest_turn[1] if now.verdict.duels else None
+    if point is None and now.view.weights is None:
         return
     with st.container(horizontal=True):
-        if points:
-            turn_button(now, points[0], key="show-me")
+        if point is not None:
+            turn_button(now, point, key="show-me")
         if now.view.weights is not None:
             st.button(
                 "Back to the persona’s weights",

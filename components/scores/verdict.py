@@ -11,27 +11,39 @@ from comparison.wording.verdict import Wording, advice_sentence, draws_sentence,
 from components.charts.decision.hundred_marks import counts, hundred_marks, hundred_marks_text
 from components.charts.from_catalogue import lines
 from components.charts.key import sign
+from components.scores.certainty import certainty
+from components.scores.decision_picture import STYLE as DECISION_STYLE
 from components.scores.show_me import show_turning_point
+from components.shared.html import tag
 from components.shared.plot import Plot, draw
-from components.shared.text import fine, plain, small, standfirst
+from components.shared.text import fine, plain, small, standfirst, titled
 from components.state.session import Current
 
 _ENTRY = "<span style='white-space:nowrap;margin-right:1rem'>{} <b>{}</b> favour {}</span>"
 
 
 def verdict_header(now: Current) -> None:
-    """The sentence with its standfirst on the left, stability as a hundred marks on the right."""
+    """The sentence with its standfirst on the left, how sure it is on the right."""
     verdict = now.verdict
     words = wording(now.catalogue, now.view, verdict)
     left, right = st.columns([7, 4], gap="medium", vertical_alignment="center")
     with left:
         st.title(plain(words.title), anchor=False)
         standfirst(" ".join((words.stability, words.turning)).strip(), lead=words.state)
-        show_turning_point(now, verdict.closest)
+        show_turning_point(now)
         verdict_notes(now, words)
     with right:
         if verdict.closest is not None:
-            stability_marks(now, verdict.closest, key="stability")
+            how_sure(now, verdict.closest)
+
+
+def how_sure(now: Current, duel: Duel) -> None:
+    """One bar with two numbers, and how they were made."""
+    st.html(DECISION_STYLE)
+    one, two = lines(now.catalogue, (duel.pair.first, duel.pair.second))
+    head = "Of 100 sets of priorities near these"
+    made = fine(draws_sentence(now.catalogue, duel), above=".6rem")
+    st.html(titled(head) + certainty((one, two), duel.agree) + made)
 
 
 def stability_marks(now: Current, duel: Duel, *, key: str) -> None:
@@ -51,6 +63,11 @@ def _marks(catalogue: Catalogue, pair: tuple[str, str], agree: float) -> Plot:
 
 
 def verdict_notes(now: Current, words: Wording) -> None:
-    """What always belongs to a verdict: exclusions, gaps, and the article's advice."""
+    """What always belongs to a verdict: the article's advice, exclusions and gaps; more folded."""
     advice = advice_sentence(now.catalogue, now.view, now.verdict)
     small(" ".join(note for note in (advice, *words.notes) if note))
+    if words.more:
+        points = [tag("li", sentence, style="margin:0 0 .3rem") for sentence in words.more]
+        head = tag("summary", "How firmly this stands", style="cursor:pointer;padding:.6rem 0")
+        listed = tag("ul", *points, style="margin:0;padding-left:1.1rem;max-width:44rem")
+        st.html(tag("details", head, listed, style="font-size:.8125rem;line-height:1.45"))

@@ -5,7 +5,7 @@ link, where it is new, sets the controls; at its end the controls are written ba
 one more step of the browser's history where the reader chose something.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -30,6 +30,7 @@ _NOW = "_now"
 _TEAM = "_team"
 _LENS = "_lens"
 _WEIGHTS = "_weights"
+_MUST = "_must"
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def _seed(catalogue: Catalogue, view: View) -> None:
     state[_TEAM] = view.team
     state["frameworks"] = list(view.frameworks)
     state["persona"] = view.persona
-    state["must"] = list(view.must_in(catalogue))
+    state[_MUST] = list(view.must_in(catalogue))
     state["own"] = view.own_only
     state[_LENS] = view.lens
     state["code"] = view.code or NONE
@@ -151,7 +152,7 @@ def _own_weights(catalogue: Catalogue, view: View, last: View) -> Mapping[str, i
 
 
 def _own_must(catalogue: Catalogue, view: View, last: View) -> tuple[str, ...] | None:
-    wanted = st.session_state.get("must", last.must_in(catalogue))
+    wanted = st.session_state.get(_MUST, last.must_in(catalogue))
     must = tuple(name for name in catalogue.requirements if name in wanted)
     return None if set(must) == set(view.must_in(catalogue)) else must
 
@@ -192,6 +193,11 @@ def set_weights(weights: Mapping[str, int]) -> None:
     if any(values):
         shared = zip(served().catalogue.criteria, whole_parts(values, WHOLE), strict=True)
         st.session_state[_WEIGHTS] = dict(shared)
+
+
+def set_must(wanted: Sequence[str]) -> None:
+    """Take ids of requirements as the reader's must-haves. For callbacks."""
+    st.session_state[_MUST] = list(wanted)
 
 
 def take_persona() -> None:

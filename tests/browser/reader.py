@@ -48,7 +48,7 @@ class Reader:
 
     @property
     def persona(self) -> Locator:
-        return self.page.get_by_role("combobox", name="I am a")
+        return self.page.get_by_role("combobox", name="Choosing for")
 
     @property
     def link_notes(self) -> Locator:

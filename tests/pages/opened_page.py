@@ -61,6 +61,13 @@ class OpenedPage:
         return self._texts_in("data-problems")
 
     @property
+    def must(self) -> list[str]:
+        """The must-haves that are chosen, group by group."""
+        groups = self.app.button_group
+        chosen = [item.value for item in groups if str(item.key).startswith("must-group-")]
+        return [name for names in chosen for name in names]
+
+    @property
     def text(self) -> str:
         """Everything that stands on the page, in lists that can be chosen from too."""
         read = map(as_read, [*self.markdown, *self.labels])

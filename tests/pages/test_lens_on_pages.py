@@ -4,7 +4,7 @@ What is expected comes from the second implementation (``tests/oracle``).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -25,10 +25,12 @@ def picture(opened: OpenedPage, start: str) -> str:
     return str(found)
 
 
-def scores(catalogue: Catalogue, lens: str, *, shown: bool) -> Iterator[tuple[str, str, str]]:
+def scores(
+    catalogue: Catalogue, lens: str, criteria: Iterable[str], *, shown: bool
+) -> Iterator[tuple[str, str, str]]:
     """Framework, criterion and score as it is shown, of what is known or of what is not."""
     for framework in PAIR:
-        for criterion in catalogue.radar:
+        for criterion in criteria:
             found = score(FILES, framework, criterion, lens, framework).score
             if (found is not None) == shown:
                 told = f"{found:.1f}" if found is not None else ""
@@ -42,10 +44,16 @@ def test_radar_and_twin_show_the_scores_of_the_persona(
     opened = open_page("overview", persona=persona)
     radar = picture(opened, "Scores from 0 to 10. ")
     twin = picture(opened, "Scores from 0 to 10 with the range")
-    for name, label, told in scores(catalogue, persona, shown=True):
+    for name, label, told in scores(catalogue, persona, catalogue.radar, shown=True):
         (mine,) = re.findall(rf"{name}: ([^:]*)\.(?: [A-Z]|$)", radar)
         assert f"{label.lower()} {told}" in mine
-        assert re.search(rf"{label}: [^:]*{name} {re.escape(told)} \(", twin), (label, name, told)
+    weights = catalogue.personas[persona].weights
+    weighed = [name for name, weight in weights.items() if weight]
+    for name, label, told in scores(catalogue, persona, weighed, shown=True):
+        assert re.search(rf"{label}, \d+ %: [^:]*{name} {re.escape(told)} \(", twin), (label, name)
+    printed = [int(weight) for weight in re.findall(r", (\d+) %:", twin)]
+    assert sorted(printed, reverse=True) == printed
+    assert sum(printed) == 100
 
 
 @pytest.mark.parametrize("persona", PERSONAS)

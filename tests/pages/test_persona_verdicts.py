@@ -103,4 +103,4 @@ def test_another_persona_brings_its_own_weights_and_must_haves(
     opened.app.selectbox(key="persona").set_value("mobile").run()
     mobile = catalogue.personas["mobile"]
     assert opened.weights == list(mobile.weights.values())
-    assert tuple(opened.app.multiselect(key="must").value) == mobile.must
+    assert tuple(opened.must) == mobile.must

@@ -14,7 +14,7 @@ from tests.running_server import Server
 from tests.speed.servers import App, resident, serving
 from tests.speed.sessions import Session, opened
 
-LABEL = "I am a"
+LABEL = "Choosing for"
 """The selectbox that both pages have."""
 WARM = 4
 RERUNS = 40

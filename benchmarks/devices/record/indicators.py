@@ -40,8 +40,8 @@ OTHERS = {
     ("web", "tensorflow"): (("browser-tensorflowjs-from-tensorflow", "TensorFlow.js"),),
     ("web", "keras"): (("browser-tensorflowjs-from-tensorflow", "TensorFlow.js"),),
 }
-"""The other ways with 32-bit weights that were tried. Each note tells them; a better one stands
-beside the figure, since nobody must take the worse way."""
+"""The other ways with 32-bit weights that were tried. Each note tells them, and a better one
+stands beside the figure, which stays that of the way chosen before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +163,16 @@ def _missing(used: Sequence[Result]) -> str:
 
 
 def _others(kind: Kind, framework: str, known: Mapping[str, Result]) -> list[Other]:
-    return [
-        Other(runtime, ids, found[0] if (found := _combined(used, len(kind.tasks))) else None)
+    every = [
+        (runtime, [name for name in _ids(kind, configuration) if name in known])
         for configuration, runtime in OTHERS.get((kind.where, framework), ())
-        if (ids := [name for name in _ids(kind, configuration) if name in known])
-        and (used := [known[name] for name in ids])
     ]
+    return [_other(kind, runtime, [known[name] for name in ids]) for runtime, ids in every if ids]
+
+
+def _other(kind: Kind, runtime: str, used: Sequence[Result]) -> Other:
+    found = _combined(used, len(kind.tasks))
+    return Other(runtime, [str(result["id"]) for result in used], found[0] if found else None)
 
 
 def _better(value: float, others: Sequence[Other]) -> dict[str, Any]:

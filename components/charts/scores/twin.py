@@ -10,22 +10,33 @@ import plotly.graph_objects as go
 
 from comparison.formatting import listed, one_decimal
 from components.charts.model import Line, Reading, Row
-from components.charts.scores.gaps import Gap, widest_first
+from components.charts.scores.gaps import Gap, gap_of, widest_first
 from components.charts.scores.twin_lanes import lanes
 from components.charts.scores.twin_pair import pair
 
 
 def twin(lines: Sequence[Line], rows: Sequence[Row]) -> go.Figure:
-    """One to six frameworks, the widest difference on top."""
+    """One to six frameworks, the widest difference on top; weighed rows in the order given."""
     draw = lanes if len(lines) > 2 else pair
-    return draw(lines, widest_first(lines, rows))
+    return draw(lines, _ordered(lines, rows))
 
 
 def twin_text(lines: Sequence[Line], rows: Sequence[Row]) -> str:
     """The same in words: every score with its range, and where ranges overlap."""
     heading = "Scores from 0 to 10 with the range of the evidence"
-    heading += ", widest difference first." if len(lines) > 1 else "."
-    return " ".join([heading, *(_sentence(gap) for gap in widest_first(lines, rows))])
+    if _weighed(rows):
+        heading += ", by weight."
+    else:
+        heading += ", widest difference first." if len(lines) > 1 else "."
+    return " ".join([heading, *(_sentence(gap) for gap in _ordered(lines, rows))])
+
+
+def _weighed(rows: Sequence[Row]) -> bool:
+    return all(row.weight is not None for row in rows)
+
+
+def _ordered(lines: Sequence[Line], rows: Sequence[Row]) -> list[Gap]:
+    return [gap_of(lines, row) for row in rows] if _weighed(rows) else widest_first(lines, rows)
 
 
 def _sentence(gap: Gap) -> str:
@@ -34,7 +45,7 @@ def _sentence(gap: Gap) -> str:
         parts.append("ranges overlap" if len(gap.known) == 2 else _ends_overlap(gap))
     if gap.unknown:
         parts.append(f"{listed([line.name for line in gap.unknown])} not known")
-    return f"{gap.row.label}: {'; '.join(parts)}."
+    return f"{gap.row.title}: {'; '.join(parts)}."
 
 
 def _said(line: Line, reading: Reading) -> str:

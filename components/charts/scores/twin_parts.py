@@ -53,8 +53,8 @@ def hover(line: Line, reading: Reading) -> str:
 
 def heads(gap: Gap, wordings: Sequence[str], *, y: float) -> Iterator[Part]:
     """The criterion on the left and, on the right, the fullest wording that fits on a phone."""
-    yield note(bold(gap.row.label), x=SCALE[0], y=y, xshift=1 - EDGE)
-    room = PHONE - text_width(gap.row.label, size=TEXT + 0.5) - SMALL
+    yield note(bold(gap.row.title), x=SCALE[0], y=y, xshift=1 - EDGE)
+    room = PHONE - text_width(gap.row.title, size=TEXT + 0.5) - SMALL
     fitting = [text for text in wordings if text_width(text, size=RIGHT_SIZE - 1) <= room]
     text = escape((fitting or wordings[-1:])[0])
     yield note(

@@ -39,9 +39,9 @@ def test_every_other_must_have_leaves_the_leader_or_nobody(catalogue: Catalogue)
 
 
 def test_the_verdict_names_them(catalogue: Catalogue) -> None:
-    view = View(PAIR, "student")
-    found = decide(catalogue, PAIR, view.weights_in(catalogue), lens=GENERAL)
-    said = " ".join(wording(catalogue, view, found).notes)
+    view = View(PAIR, "enterprise")
+    found = decide(catalogue, PAIR, view.weights_in(catalogue), lens="enterprise")
+    said = " ".join(wording(catalogue, view, found).more)
     assert "Weights hardly matter between these two" in said
     assert (
         "Where only the project's own documents count, these would exclude PyTorch: run in the "

@@ -9,6 +9,7 @@ from pymcdm.methods import WSM  # type: ignore[import-untyped]
 from comparison.catalogue import Catalogue
 from comparison.decision.grounds import grounds_of
 from comparison.decision.pairs import Pair, compare_on, frozen
+from comparison.decision.turning_points import rescaled
 from comparison.decision.verdict import Verdict, decide
 from comparison.findings.article_advice import agreement
 from comparison.links.view import View
@@ -145,10 +146,10 @@ def test_where_something_lighter_decides_the_heaviest_is_told_beside_it(
     catalogue: Catalogue,
 ) -> None:
     notes = sentences("mobile", catalogue)
-    assert "Deployment weighs most (35 of 100): there PyTorch is 0.4 points ahead." in notes
-    assert "Ease of use weighs most (45 of 100): there TensorFlow is 0.6 points ahead." in (
-        sentences("prototyping", catalogue)
-    )
+    told = "Deployment weighs most (35 of 100): there TensorFlow is 0.4 points ahead of PyTorch."
+    assert told in notes
+    told = "Ease of use weighs most (45 of 100): there TensorFlow is 0.6 points ahead of PyTorch."
+    assert told in sentences("prototyping", catalogue)
     assert not [note for note in sentences("researcher", catalogue) if "weighs most" in note]
 
 
@@ -156,7 +157,7 @@ def test_a_pair_at_the_least_of_evidence_says_which_step_unranks_it(catalogue: C
     (told,) = [note for note in sentences("distributed", catalogue) if "the least is" in note]
     assert told == (
         "Only 60 of 100 points have evidence for both, and the least is 60: with performance at 41 "
-        "or more the two are not ranked."
+        "or more PyTorch and TensorFlow are not ranked."
     )
     weights = catalogue.personas["distributed"].weights
     others = {name: weight for name, weight in weights.items() if name != "performance"}
@@ -164,6 +165,32 @@ def test_a_pair_at_the_least_of_evidence_says_which_step_unranks_it(catalogue: C
     for lens, asked, ranked in (("distributed", weights, True), ("distributed", at_41, False)):
         found = decide(catalogue, ("tensorflow", "pytorch"), asked, lens=lens)
         assert bool(found.duels) is ranked
+
+
+def test_with_several_rivals_the_nearest_turn_is_that_of_the_one_who_is_nearest(
+    catalogue: Catalogue,
+) -> None:
+    """Tried at every number of every weight, for all four frameworks."""
+    who = catalogue.personas["student"]
+    found = decide(catalogue, FOUR, who.weights, who.must, lens="student")
+    duel, point = found.nearest_turn
+    assert point is not None
+    assert (duel.pair.second, point.criterion) == ("jax", "maintenance")
+    names, values = list(who.weights), [who.weights[name] for name in catalogue.criteria]
+    for place in range(len(names)):
+        for value in range(101):
+            moved = dict(zip(catalogue.criteria, rescaled(values, place, value), strict=True))
+            other = decide(catalogue, FOUR, moved, who.must, lens="student")
+            if abs(value - values[place]) < point.distance:
+                assert other.leader == "pytorch", (place, value)
+
+
+def test_frameworks_that_add_nearly_the_same_are_named_together(catalogue: Catalogue) -> None:
+    who, view = catalogue.personas["app_developer"], View(PAIR, "app_developer")
+    found = decide(catalogue, PAIR, who.weights, who.must, lens="app_developer")
+    assert wording(catalogue, view, found).title.endswith(
+        "above all for memory, ecosystem and maintenance"
+    )
 
 
 def sentences(persona: str, catalogue: Catalogue) -> tuple[str, ...]:
@@ -178,7 +205,7 @@ def sentences(persona: str, catalogue: Catalogue) -> tuple[str, ...]:
         ("researcher", "For a researcher, PyTorch fits clearly better, above all for research"),
         (
             "mobile",
-            "For a mobile developer, PyTorch with ExecuTorch fits clearly better, above all for "
+            "For a mobile developer, PyTorch with ExecuTorch fits a little better, mainly for "
             "ecosystem",
         ),
         (

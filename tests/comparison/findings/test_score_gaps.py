@@ -30,7 +30,7 @@ def test_one_alone_has_no_gap() -> None:
 
 
 def test_the_widest_gap_stands_clear_and_no_clear_one_is_wider(catalogue: Catalogue) -> None:
-    (name,) = widest_gaps(catalogue, PAIR, lens=GENERAL)
+    (name,) = widest_gaps(catalogue, PAIR, catalogue.radar, lens=GENERAL)
     one, two = (criterion_score(catalogue, item, name, GENERAL) for item in PAIR)
     assert (one.high or 0) < (two.low or 0) or (two.high or 0) < (one.low or 0)
 

@@ -24,13 +24,13 @@ def test_each_framework_is_named_with_the_runtime_of_its_own_latency(catalogue: 
 def test_what_no_runtime_decides_names_none(catalogue: Catalogue) -> None:
     assert measured_runtimes(catalogue, PAIR, ["train_cpu", "papers"]) == ()
     assert with_runtime(catalogue, View(PAIR, "researcher"), "pytorch") == "PyTorch"
-    assert runtime_sentence(catalogue, View(PAIR, "researcher")) == ""
+    assert runtime_sentence(catalogue, View(PAIR, "researcher"), PAIR) == ""
 
 
 def test_a_runtime_that_ran_models_of_both_is_named(catalogue: Catalogue) -> None:
     assert "LiteRT" in taken_by(catalogue, PAIR)
     assert "ExecuTorch" not in taken_by(catalogue, PAIR)
-    told = runtime_sentence(catalogue, View(PAIR, "mobile"))
+    told = runtime_sentence(catalogue, View(PAIR, "mobile"), PAIR)
     assert "TensorFlow with LiteRT (" in told
     assert "PyTorch with ExecuTorch (" in told
     assert "You can train in either: LiteRT ran models of both." in told
@@ -42,7 +42,7 @@ def test_a_runtime_that_ran_models_of_both_is_named(catalogue: Catalogue) -> Non
 def test_a_better_figure_with_another_runtime_is_told_and_widens_the_range(
     catalogue: Catalogue,
 ) -> None:
-    told = runtime_sentence(catalogue, View(PAIR, "web"))
+    told = runtime_sentence(catalogue, View(PAIR, "web"), PAIR)
     assert "PyTorch with LiteRT.js came to 57.4\u00a0ms and 15.88\u00a0MB." in told
     latency = indicator_score(catalogue, "pytorch", catalogue.indicators["browser_latency"])
     (end,) = [item for item in latency.ends if "LiteRT.js" in item.reason]

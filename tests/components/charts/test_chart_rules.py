@@ -15,7 +15,6 @@ import components.charts
 from components.charts.article.bars import finding_bars
 from components.charts.article.sections import SectionCounts, sections
 from components.charts.base import CONFIG, escape, short
-from components.charts.decision.contributions import Contribution, contributions
 from components.charts.decision.hundred_marks import hundred_marks
 from components.charts.decision.team_weights import team_weights
 from components.charts.decision.turning_points import TurningBar, turning_points
@@ -63,9 +62,6 @@ def picture(
         "twin": lambda: twin([marked_up], rows),
         "pair": lambda: twin(pair, rows),
         "lanes": lambda: twin(three, rows),
-        "contributions": lambda: contributions(
-            [("Memory", 60), ("Research", 40)], [Contribution(marked_up, (3.0, None), 3.0)]
-        ),
         "hundred_marks": lambda: hundred_marks(*pair, 0.79),
         "turning_points": lambda: turning_points(
             pair, [TurningBar("Memory", 10, "tensorflow", "odd", 12.0, True)]

@@ -13,7 +13,7 @@ SCORES = {
     "Rapid prototyper": ((5, 9, 7, 3, 7), (4, 8, 6, 5, 5)),
 }
 
-choice = st.selectbox("I am a", list(SCORES))
+choice = st.selectbox("Choosing for", list(SCORES))
 first, second = (sum(scores) for scores in SCORES[choice])
 st.title(f"{choice}: the {'first' if first >= second else 'second'} fits better")
 st.plotly_chart(
