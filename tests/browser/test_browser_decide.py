@@ -45,7 +45,7 @@ def test_a_must_have_says_how_many_it_leaves_and_then_excludes(reader: Reader) -
     expect(reader.main).to_contain_text("TensorFlow is excluded")
     reader.page.go_back()
     expect(reader.main).not_to_contain_text("TensorFlow is excluded")
-    expect(choice).to_have_attribute("aria-checked", "false")
+    expect(choice).to_have_attribute("aria-pressed", "false")
 
 
 def test_several_links_are_taken_at_once_and_what_is_no_link_stays_to_be_mended(
