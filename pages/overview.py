@@ -3,6 +3,7 @@
 from components.overview.advice_table import advice_table
 from components.overview.biggest_differences import differences
 from components.overview.contrasts import contrasts
+from components.overview.runner_up import runner_up
 from components.scores.decision_picture import decision_picture
 from components.scores.radar_and_twin import radar_and_twin
 from components.scores.score_panel import score_panel
@@ -18,6 +19,7 @@ if now.verdict.closest is not None:
     score_panel(now, now.catalogue.criteria, key="overview-score")
     rule(strong=True)
 radar_and_twin(now)
+runner_up(now)
 differences(now)
 contrasts(now.catalogue)
 advice_table(now)

@@ -1,10 +1,11 @@
 """What stands beside a verdict and never in it: runtimes on devices, and code that exists."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict
-from comparison.formatting import amount, counted, in_sentence, listed, with_unit
+from comparison.findings.runner_up import BestCase
+from comparison.formatting import amount, counted, in_sentence, listed, one_decimal, with_unit
 from comparison.links.view import View
 from comparison.measured.moving import map_rows, moves
 from comparison.measured.runtimes import MeasuredRuntime, measured_runtimes, taken_by
@@ -12,6 +13,8 @@ from comparison.scoring.lenses import GENERAL, indicator_weights
 
 MOST_FIGURES = 2
 """So many figures of a runtime stand in the sentence."""
+MOST = 4
+"""So many things that are not known, or personas, are named."""
 
 
 def with_runtime(catalogue: Catalogue, view: View, framework: str) -> str:
@@ -90,6 +93,62 @@ def code_sentence(catalogue: Catalogue, view: View, verdict: Verdict) -> str:
     return " ".join([f"Your code is in {have}.", *told, "None of this is in the scores."])
 
 
+def best_case_sentences(catalogue: Catalogue, view: View, case: BestCase) -> list[str]:
+    """What speaks for the one that comes second, one sentence a reason."""
+    weights = view.weights_in(catalogue)
+    told = [_leads(catalogue, case, weights), _only(catalogue, case), _turn(catalogue, case)]
+    if case.wins:
+        told.append(_wins(catalogue, case))
+    if cost := _moved(catalogue, case.framework, case.rival):
+        told.append(f"Whoever has code in it would have to move: {cost}")
+    if case.unknown:
+        names = listed([in_sentence(catalogue.indicators[n].label) for n in case.unknown[:MOST]])
+        told.append(f"Not known of both, and it could speak for it: {names}.")
+    return [sentence for sentence in told if sentence]
+
+
+def _leads(catalogue: Catalogue, case: BestCase, weights: Mapping[str, int]) -> str:
+    found = [item for item in case.leads if one_decimal(abs(item.points or 0.0)) != "0.0"]
+    if not found:
+        return "On nothing that can be compared is it ahead by as much as a tenth of a point."
+    told = [
+        f"{in_sentence(catalogue.criteria[item.criterion].label)} "
+        f"({one_decimal(abs(item.points or 0.0))} points, weight {weights[item.criterion]})"
+        for item in found
+    ]
+    return f"It is ahead on {listed(told)}."
+
+
+def _only(catalogue: Catalogue, case: BestCase) -> str:
+    rival, parts = catalogue.named(case.rival), []
+    for names, start in (
+        (case.only_it, f"It meets must-haves that {rival} does not:"),
+        (case.only_its_own, f"By its own documents it does, and {rival} only through others:"),
+    ):
+        if names:
+            phrases = listed([catalogue.requirements[name].phrase for name in names])
+            parts.append(f"{start} {phrases}.")
+    return " ".join(parts)
+
+
+def _wins(catalogue: Catalogue, case: BestCase) -> str:
+    if len(case.wins) > MOST:
+        whom = f"{len(case.wins)} of the {len(catalogue.personas)} personas"
+    else:
+        whom = listed([catalogue.personas[name].noun for name in case.wins])
+    return f"For {whom} it fits better, with their own weights."
+
+
+def _turn(catalogue: Catalogue, case: BestCase) -> str:
+    point, rival = case.turn, catalogue.named(case.rival)
+    if point is None or point.at is None:
+        return f"No change of a single weight ends the lead of {rival}."
+    label = in_sentence(catalogue.criteria[point.criterion].label)
+    way = "or more" if point.above else "or less"
+    now = f"{point.weight} now"
+    return f"Give {label} {point.at} {way} of 100 points ({now}) and {rival} is not ahead any more."
+
+
 def _targets(view: View, verdict: Verdict) -> Sequence[str]:
     """Where the code might move: to the leader, else to whatever else is compared."""
     if verdict.leader and verdict.state in ("clear", "close", "only"):
@@ -98,15 +157,22 @@ def _targets(view: View, verdict: Verdict) -> Sequence[str]:
 
 
 def _cost(catalogue: Catalogue, source: str, target: str) -> str:
-    """One direction of the small project that was moved, and the map of what takes whose place."""
+    """One direction of the small project that was moved, or that nobody tried it."""
+    told = _moved(catalogue, source, target)
+    untried = f"No move from it to {catalogue.named(target)} has been tried here."
+    return told[:1].upper() + told[1:] or untried
+
+
+def _moved(catalogue: Catalogue, source: str, target: str) -> str:
+    """What moving cost, with the map of what takes whose place; empty where nobody tried it."""
     name = catalogue.named(target)
     move = next((m for m in moves(catalogue, source, target) if m.source == source), None)
     if move is None:
-        return f"No move from it to {name} has been tried here."
+        return ""
     whole = move.kept + move.changed["rewritten"] + move.changed["removed"]
     rows = [row for row in map_rows(catalogue, (source, target)) if row.agrees is not None]
     same = sum(row.agrees is True for row in rows)
     return (
-        f"Moving our small project to {name} kept {move.kept} of {counted(whole, 'line')}; of "
+        f"moving our small project to {name} kept {move.kept} of {counted(whole, 'line')}; of "
         f"{counted(len(rows), 'part')} that do the same in both, {same} gave the same numbers."
     )
