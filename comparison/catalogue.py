@@ -17,7 +17,7 @@ from comparison.model.framework import Framework
 from comparison.model.measurements import MeasurementRun
 from comparison.model.method import Method
 from comparison.model.personas import Persona, Questions, Requirement
-from comparison.model.texts import Answer, Attribute, Contrast, Texts
+from comparison.model.texts import Answer, Attribute, Contrast, Term, Texts
 from comparison.problems import Problem
 
 
@@ -53,6 +53,7 @@ class Catalogue:
     contrasts: tuple[Contrast, ...]
     answers: tuple[Answer, ...]
     texts: Texts
+    terms: tuple[Term, ...]
     method_text: str
     warnings: tuple[Problem, ...] = field(default=())
     cache: Cache = field(default_factory=Cache, init=False, repr=False)

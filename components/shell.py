@@ -5,6 +5,7 @@ import streamlit as st
 from components.frame.footer import footer
 from components.frame.notices import notices
 from components.frame.pages import FIRST, ICON, LOGO, pages
+from components.frame.terms import mark_terms
 from components.frame.top_row import top_row
 from components.state.session import close_view, open_view
 
@@ -17,4 +18,5 @@ with st.container(horizontal_alignment="center"), st.container(width=1120):
     notices(now)
     page.run()
     footer(now.catalogue)
+    mark_terms(now.catalogue)
 close_view(page.url_path)

@@ -8,11 +8,13 @@ from components.scores.decision_picture import decision_picture
 from components.scores.radar_and_twin import radar_and_twin
 from components.scores.score_panel import score_panel
 from components.scores.verdict import verdict_header
+from components.shared.page_links import cross_link
 from components.shared.text import rule
 from components.state.session import current
 
 now = current()
 verdict_header(now)
+cross_link(now, "learn", "New to this? Four questions")
 rule(strong=True)
 if now.verdict.closest is not None:
     decision_picture(now, now.verdict.closest)

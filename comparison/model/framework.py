@@ -137,6 +137,24 @@ class IndicatorEvidence(Record):
         return self
 
 
+class Installation(Record):
+    """What a newcomer installs: packages of an environment in which our programs ran."""
+
+    environment: Identifier
+    packages: tuple[Text, ...] = Field(min_length=1, max_length=6)
+
+
+class FirstSteps(Record):
+    """How to begin: what to install, the project's own first tutorial, and what to read next.
+
+    ``tutorial`` and ``next`` are sources. Whatever is left out, a framework is said to lack.
+    """
+
+    install: Installation | None = None
+    tutorial: Identifier | None = None
+    next: Identifier | None = None
+
+
 class Framework(Record):
     """A framework's file. Its id is the file's name without ``.yaml``."""
 
@@ -145,6 +163,7 @@ class Framework(Record):
     description: Text
     licence: Text
     links: tuple[Link, ...] = Field(min_length=1)
+    first_steps: FirstSteps = FirstSteps()
     users: tuple[Statement, ...] = ()
     features: tuple[Statement, ...] = ()
     community: tuple[Statement, ...] = ()

@@ -1,8 +1,9 @@
-"""What is shown as text: rows of the table, contrasts, answers, reasons and learning paths."""
+"""What is shown as text: rows of the table, contrasts, answers, reasons, learning paths, terms."""
 
-from typing import Literal
+import re
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from comparison.model.base import (
     Identifier,
@@ -87,3 +88,49 @@ class Texts(Record):
 
     why: tuple[Reason, ...] = Field(min_length=1)
     learning_paths: tuple[LearningPath, ...] = Field(min_length=1)
+
+
+_INNER_END = re.compile(r"[.!?]\s+[A-Z]")
+
+
+def _one_sentence(text: str) -> str:
+    if not text.endswith("."):
+        raise ValueError("is no sentence; it must end with a full stop")
+    if _INNER_END.search(text):
+        raise ValueError("is more than one sentence; a term has two, each an entry of its own")
+    return text
+
+
+Sentence = Annotated[Text, Field(max_length=240), AfterValidator(_one_sentence)]
+"""One plain sentence that ends with a full stop."""
+
+Spelling = Annotated[Text, StringConstraints(max_length=40)]
+"""A word or a few, found as they are written or, where the first is small, with a capital."""
+
+
+class Term(Record):
+    """A word of the field, or one of Framefit's own, in exactly two sentences.
+
+    ``spellings`` are found in running text, the term itself only where it is among them: a word
+    that also has an everyday sense is left alone. A term has a ``source``, or, where it is
+    Framefit's own, the heading in METHOD.md that defines it.
+    """
+
+    id: Identifier
+    term: Spelling
+    spellings: tuple[Spelling, ...] = Field(min_length=1, max_length=12)
+    sentences: tuple[Sentence, ...] = Field(min_length=2, max_length=2)
+    source: Identifier | None = None
+    method: Text | None = None
+
+    @model_validator(mode="after")
+    def _is_backed_once(self) -> "Term":
+        if (self.source is None) == (self.method is None):
+            raise ValueError("needs either 'source' or 'method', a heading of METHOD.md")
+        return self
+
+
+class Glossary(Record):
+    """The terms in any order; pages sort them."""
+
+    terms: tuple[Term, ...] = Field(min_length=1)

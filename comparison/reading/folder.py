@@ -19,7 +19,7 @@ from comparison.model.framework import Framework
 from comparison.model.measurements import MeasurementRun
 from comparison.model.method import Method
 from comparison.model.personas import Persona, Questions, RequirementFile
-from comparison.model.texts import AnswerFile, AttributeFile, ContrastFile, Texts
+from comparison.model.texts import AnswerFile, AttributeFile, ContrastFile, Glossary, Texts
 from comparison.problems import Problem, nearest, printable, shown
 from comparison.reading.records import record_of
 from comparison.reading.yaml_file import YamlFile, read_text, read_yaml
@@ -32,6 +32,7 @@ SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     "contrasts": ContrastFile,
     "faq": AnswerFile,
     "texts": Texts,
+    "glossary": Glossary,
     "limits": Limits,
     "charts": ChartFile,
     "aliases": Aliases,

@@ -21,6 +21,7 @@ _LISTS = {
     "reasons": ("texts", "why"),
     "learning paths": ("texts", "learning_paths"),
     "cautions": ("limits", "cautions"),
+    "terms": ("glossary", "terms"),
     "questions": ("questions", "questions"),
 }
 """What has ids: the kind of file and the key of the list they stand in."""

@@ -24,7 +24,14 @@ from comparison.model.framework import Framework
 from comparison.model.measurements import MeasurementRun
 from comparison.model.method import Method
 from comparison.model.personas import Persona, Questions, Requirement, RequirementFile
-from comparison.model.texts import AnswerFile, Attribute, AttributeFile, ContrastFile, Texts
+from comparison.model.texts import (
+    AnswerFile,
+    Attribute,
+    AttributeFile,
+    ContrastFile,
+    Glossary,
+    Texts,
+)
 from comparison.problems import CatalogueError, Problem
 from comparison.reading.checks.references import check
 from comparison.reading.folder import Folder, Loaded
@@ -102,6 +109,7 @@ def _catalogue(folder: Folder, warnings: tuple[Problem, ...]) -> Catalogue:
         contrasts=one(ContrastFile).contrasts,
         answers=one(AnswerFile).answers,
         texts=one(Texts),
+        terms=one(Glossary).terms,
         method_text=_method_text(folder.root),
         warnings=warnings,
     )

@@ -1,37 +1,12 @@
-"""Four either-or questions that give weights, for those who do not want to weigh."""
+"""The four questions behind one click, beside the weights that they set."""
 
 import streamlit as st
 
-from comparison.findings.question_weights import weights_from
-from comparison.links.parameters import QUESTION_PREFIX
-from comparison.model.personas import Question
-from comparison.reading.live import served
-from components.shared.text import plain, small
-from components.state.session import Current, set_weights
+from components.shared.questions import answered, questions
+from components.state.session import Current
 
 
 def start_from_questions(now: Current) -> None:
-    """The questions behind one click; each answer moves the weights at once."""
-    answered = any(now.view.controls.get(_key(q)) for q in now.catalogue.questions.questions)
-    with st.expander("Start from four questions", type="compact", expanded=answered):
-        for question in now.catalogue.questions.questions:
-            words = {answer.id: plain(answer.label) for answer in question.answers}
-            st.segmented_control(
-                plain(question.text),
-                list(words),
-                key=_key(question),
-                format_func=words.__getitem__,
-                on_change=_take_answers,
-            )
-        small("Each answer adds to some weights. An answer can be taken back.")
-
-
-def _key(question: Question) -> str:
-    return f"{QUESTION_PREFIX}{question.id}"
-
-
-def _take_answers() -> None:
-    """Weights from the answers so far."""
-    catalogue = served().catalogue
-    chosen = {q.id: st.session_state.get(_key(q)) for q in catalogue.questions.questions}
-    set_weights(weights_from(catalogue, chosen))
+    """Open once one of them is answered."""
+    with st.expander("Start from four questions", type="compact", expanded=answered(now)):
+        questions(now)

@@ -21,7 +21,7 @@ PAGES: Final = (
         "What we measured ourselves, and published statistics over time.",
     ),
     ("code", "Code", "The same task in two frameworks: the very files that ran."),
-    ("learn", "Learn", "Questions, why the choice matters, learning paths, the method."),
+    ("learn", "Learn", "First steps, a glossary, questions answered, learning paths, the method."),
 )
 """File and address, title, and what the page answers. The first one is at the root."""
 

@@ -81,11 +81,16 @@ def open_reader(browser: Browser, server: Server) -> Iterator[OpenReader]:
     closing: list[Callable[[], None]] = []
 
     def opened(
-        at: Server = server, *, size: tuple[int, int] = DESKTOP, colours: str = "light"
+        at: Server = server,
+        *,
+        size: tuple[int, int] = DESKTOP,
+        colours: str = "light",
+        touch: bool = False,
     ) -> Reader:
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme="dark" if colours == "dark" else "light",
+            has_touch=touch,
             permissions=["clipboard-read", "clipboard-write"],
         )
         context.set_default_timeout(PATIENCE)

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from comparison.measured.install import version_in
 from comparison.model.benchmarks import BenchmarkPart
 from comparison.model.evidence import ClaimSection, OwnFigures
+from comparison.model.framework import Framework
 from comparison.model.measurements import MeasurementRun, Result
 from comparison.problems import Problem, nearest, shown
 from comparison.reading.checks.runs import check_runs
@@ -30,6 +32,7 @@ def check_measurements(folder: Folder, ids: Ids) -> Iterator[Problem]:
                 yield from _explained(run, ("results", index), result, part)
         yield from _results(run)
     yield from check_runs(folder.every(MeasurementRun), parts)
+    yield from _installed(folder)
     for section in folder.every(ClaimSection):
         for index, claim in enumerate(section.record.claims):
             for number, figures in enumerate(claim.measured):
@@ -53,6 +56,28 @@ def _known(
         name = getattr(figures, key)
         if name not in known:
             yield loaded.file.problem((*place, key), _unknown(key, name, known))
+
+
+def _installed(folder: Folder) -> Iterator[Problem]:
+    """What a newcomer is told to install should be what a program of ours ran with; a data folder
+    that holds other runs is sound, and its pages say that nothing was measured."""
+    every = [run.record.environments for run in folder.every(MeasurementRun)]
+    known = {name: found for environments in every for name, found in environments.items()}
+    for loaded in folder.every(Framework):
+        install = loaded.record.first_steps.install
+        if install is None or not known:
+            continue
+        place: Place = ("first_steps", "install")
+        found = known.get(install.environment)
+        if found is None:
+            message = _unknown("environment", install.environment, known)
+            yield loaded.file.problem((*place, "environment"), message, warning=True)
+            continue
+        for index, package in enumerate(install.packages):
+            if version_in(found, package) is None:
+                message = f"{shown(package)} is no package of {shown(install.environment)}"
+                message += nearest(package, found.packages)
+                yield loaded.file.problem((*place, "packages", index), message, warning=True)
 
 
 def _baseline(loaded: Loaded[BenchmarkPart]) -> Iterator[Problem]:

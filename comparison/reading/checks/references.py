@@ -21,6 +21,7 @@ from comparison.model.edition import Article, Edition
 from comparison.model.evidence import Backing, Claim, Finding, Statistic, StatisticFile, Trust
 from comparison.model.framework import (
     Cell,
+    FirstSteps,
     Framework,
     IndicatorEvidence,
     Input,
@@ -29,9 +30,10 @@ from comparison.model.framework import (
 )
 from comparison.model.measurements import MeasuredIndicator, MeasurementRun
 from comparison.model.personas import Choice, Persona, Questions
-from comparison.model.texts import Attribute, Contrast
+from comparison.model.texts import Attribute, Contrast, Term
 from comparison.problems import Problem, shown
 from comparison.reading.checks.charts import check_charts
+from comparison.reading.checks.glossary import check_glossary
 from comparison.reading.checks.lenses import check_lenses
 from comparison.reading.checks.links import check_links
 from comparison.reading.checks.measurements import check_measurements
@@ -53,6 +55,7 @@ _REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
         "unknown_indicators": "indicators",
     },
     Cell: {"article": "claims"},
+    FirstSteps: {"tutorial": "sources", "next": "sources"},
     FactShare: {"facts": "requirements"},
     Persona: {
         "weights": "criteria",
@@ -64,6 +67,7 @@ _REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     Choice: {"adds": "criteria"},
     Attribute: {"criterion": "criteria"},
     Contrast: {"article": "claims", "criterion": "criteria"},
+    Term: {"source": "sources"},
     Edition: {"default_frameworks": "frameworks", "default_persona": "personas"},
     Article: {"source": "sources"},
     Chart: {"not_compared": "subjects"},
@@ -93,6 +97,7 @@ def check(folder: Folder) -> Iterator[Problem]:
     yield from check_lenses(folder)
     yield from check_links(folder, ids)
     yield from check_charts(folder, ids)
+    yield from check_glossary(folder)
     yield from check_measurements(folder, ids)
 
 
