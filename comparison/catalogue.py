@@ -17,7 +17,7 @@ from comparison.model.framework import Framework
 from comparison.model.measurements import MeasurementRun
 from comparison.model.method import Method
 from comparison.model.personas import Persona, Questions, Requirement
-from comparison.model.texts import Answer, Attribute, Contrast, Term, Texts
+from comparison.model.texts import Answer, Attribute, AttributeGroup, Contrast, Term, Texts
 from comparison.problems import Problem
 
 
@@ -38,6 +38,7 @@ class Catalogue:
     personas: Mapping[str, Persona]
     requirements: Mapping[str, Requirement]
     attributes: Mapping[str, Attribute]
+    attribute_groups: Mapping[str, AttributeGroup]
     sections: tuple[ClaimSection, ...]
     sources: Mapping[str, Source]
     statistics: Mapping[str, Statistic]

@@ -1,15 +1,16 @@
-"""Compare: the attribute table, the article's six rows first, and a profile of each framework."""
+"""Compare: the attribute table, the article's six rows first, and more about each framework."""
 
 import streamlit as st
 
 from comparison.findings.statements import table_cells_that_hold
-from comparison.wording.verdict import fit_note
+from comparison.links.parameters import NONE
 from components.compare.attribute_table import attribute_table
 from components.compare.changes_since import changes_since
+from components.compare.folded import folded
 from components.compare.parts_over_time import parts_over_time
-from components.compare.profile import profile
+from components.compare.profile import profiles
 from components.scores.score_panel import score_panel
-from components.shared.text import plain, section, small, standfirst
+from components.shared.text import plain, rule, standfirst
 from components.state.session import current
 
 now = current()
@@ -18,31 +19,25 @@ st.title(
     plain(f"Of the {cells} cells of the article’s table, {held} hold as written"), anchor=False
 )
 standfirst(
-    "Its six attributes first, in its order: what dated evidence says today, and under it what "
-    "the article said."
+    "Its six attributes first, in its order: what dated evidence says today, and who is ahead "
+    "in each row by a stated rule. A row opens to the article’s words, the rule and the sources."
 )
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    st.text_input(
-        "Search the table",
-        key="search",
-        placeholder="memory, mobile, TPU ...",
-        max_chars=80,
-        width=320,
-    )
-    st.toggle("Differences only", key="differences")
-small(fit_note(now.catalogue, now.view, now.verdict))
 attribute_table(now)
 
-changes_since(now)
+rule(strong=True, above="1.75rem")
+with folded("What changed since the article", key="changes") as opened:
+    if opened:
+        changes_since(now)
 
-section("All seven criteria")
-score_panel(now, now.catalogue.criteria, key="compare-score", control="score")
+wanted = now.view.control(now.catalogue, "score") != NONE
+with folded("All seven criteria, and how each score is made", key="scores", open=wanted) as opened:
+    if opened:
+        score_panel(now, now.catalogue.criteria, key="compare-score", control="score")
 
-section("Alive, moved or left alone: the parts of each ecosystem")
-parts_over_time(now)
+with folded("Alive, moved or left alone: the parts of each ecosystem", key="parts") as opened:
+    if opened:
+        parts_over_time(now)
 
-section("Each framework by itself")
-names = [plain(now.catalogue.frameworks[name].name) for name in now.view.frameworks]
-for tab, name in zip(st.tabs(names), now.view.frameworks, strict=True):
-    with tab:
-        profile(now.catalogue, name)
+with folded("Each framework by itself", key="profiles") as opened:
+    if opened:
+        profiles(now)

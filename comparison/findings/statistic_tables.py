@@ -4,8 +4,8 @@ import csv
 import io
 
 from comparison.catalogue import Catalogue
-from comparison.findings.attribute_table import NOT_REPORTED
 from comparison.findings.statistic_charts import FilledChart, Point
+from comparison.findings.table.rows import NOT_REPORTED
 from comparison.formatting import amount, short_date
 from comparison.model.evidence import Source
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.measured.runs import NamedRun, runs
-from comparison.model.measurements import Environment, Part
+from comparison.model.benchmarks import Part
+from comparison.model.measurements import Environment
 
 PARTS: tuple[Part, ...] = ("people", "start", "speed", "export", "devices")
 """Where a framework's environment is looked for: first where its installed size is measured."""

@@ -3,12 +3,13 @@
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Discriminator, Field, StringConstraints, model_validator
 
 from comparison.model.base import (
     Identifier,
     Identifiers,
     PartialDate,
+    Positive,
     Record,
     References,
     Text,
@@ -16,17 +17,74 @@ from comparison.model.base import (
 )
 
 
-class Attribute(Record):
-    """A row of the attribute table."""
+class AttributeGroup(Record):
+    """Some rows of the attribute table under one heading."""
 
     id: Identifier
     label: Text
-    group: Literal["article", "deeper"]
+
+
+class Figure(Record):
+    """A number that a row is compared by: an indicator, or how many of some ``facts`` are met.
+
+    Two frameworks are apart from ``difference`` on, in the indicator's unit, or in facts where
+    facts are counted; or from being ``times`` each other, above 1. Which way is better is what the
+    indicator's anchors say; of facts, more is better.
+    """
+
+    indicator: Identifier | None = None
+    facts: Identifiers = ()
+    label: Text | None = None
+    difference: Positive | None = None
+    times: Annotated[Positive, Field(gt=1)] | None = None
+
+    @model_validator(mode="after")
+    def _says_what_and_from_when(self) -> "Figure":
+        if (self.indicator is None) != bool(self.facts and self.label):
+            raise ValueError("needs either 'indicator', or 'facts' with a 'label'")
+        if (self.difference is None) == (self.times is None):
+            raise ValueError("needs either 'difference' or 'times'")
+        return self
+
+
+class ByFigures(Record):
+    """Ahead is who leads by one of the figures and is behind by none; ``because`` is why these."""
+
+    by: Literal["figures"]
+    figures: tuple[Figure, ...] = Field(min_length=1)
+    because: Text
+
+
+class ByWords(Record):
+    """Level where all cells have the same gist, else not comparable; ``because`` is why."""
+
+    by: Literal["words"]
+    because: Text
+
+
+class NotCompared(Record):
+    """Nobody is ahead in a row like this one, because of what ``because`` says."""
+
+    by: Literal["nothing"]
+    because: Text
+
+
+Comparison = Annotated[ByFigures | ByWords | NotCompared, Discriminator("by")]
+
+
+class Attribute(Record):
+    """A row of the attribute table, and how the frameworks are compared in it."""
+
+    id: Identifier
+    label: Text
+    group: Identifier
     question: Text
     criterion: Identifier | None = None
+    compare: Comparison
 
 
 class AttributeFile(Record):
+    groups: tuple[AttributeGroup, ...] = Field(min_length=1)
     attributes: tuple[Attribute, ...] = Field(min_length=1)
 
 

@@ -28,6 +28,7 @@ from comparison.model.texts import (
     AnswerFile,
     Attribute,
     AttributeFile,
+    AttributeGroup,
     ContrastFile,
     Glossary,
     Texts,
@@ -38,7 +39,7 @@ from comparison.reading.folder import Folder, Loaded
 from comparison.reading.yaml_file import YamlFile, read_text
 
 Ranked = TypeVar("Ranked", Criterion, Persona, ClaimSection, BenchmarkPart)
-Named = TypeVar("Named", Chart, Requirement, Attribute, Source, Statistic)
+Named = TypeVar("Named", Chart, Requirement, Attribute, AttributeGroup, Source, Statistic)
 
 PROJECT_DATA = Path(__file__).resolve().parents[2] / "data"
 
@@ -94,6 +95,7 @@ def _catalogue(folder: Folder, warnings: tuple[Problem, ...]) -> Catalogue:
         personas=_ordered(every(Persona)),
         requirements=_by_id(one(RequirementFile).requirements),
         attributes=_by_id(one(AttributeFile).attributes),
+        attribute_groups=_by_id(one(AttributeFile).groups),
         sections=tuple(_ordered(every(ClaimSection)).values()),
         sources=_by_id(item for file in every(SourceFile) for item in file.record.sources),
         statistics=_by_id(item for _, item in statistics),

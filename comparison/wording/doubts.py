@@ -7,6 +7,7 @@ from comparison.decision.pairs import Difference
 from comparison.decision.survival import Failure
 from comparison.decision.verdict import Duel, Verdict
 from comparison.formatting import counted, in_sentence, listed, one_decimal
+from comparison.model.framework import FactState
 from comparison.scoring.criteria import CriterionScore
 from comparison.wording.scores import wanted
 
@@ -21,6 +22,44 @@ NEAR_THE_LEAST = 10
 def criterion_words(catalogue: Catalogue, criterion: str) -> str:
     """A criterion's label inside a sentence."""
     return in_sentence(catalogue.criteria[criterion].label)
+
+
+_FAILS: dict[FactState, str] = {
+    "own": "does not",
+    "via": "does not itself",
+    "experimental": "is only experimentally able to",
+    "no": "does not",
+    "unknown": "is not confirmed to",
+}
+"""How a must-have is failed, by the state of the fact. One that is ``own`` fails none."""
+
+
+def excluded(catalogue: Catalogue, verdict: Verdict) -> str:
+    """Whom must-haves exclude and by which; who comes nearest where nobody is left."""
+    sentences = []
+    for name in dict.fromkeys(item.framework for item in verdict.screening.excluded):
+        found: dict[str, list[str]] = {}
+        for item in (out for out in verdict.screening.excluded if out.framework == name):
+            phrase = catalogue.requirements[item.requirement].phrase
+            found.setdefault(_FAILS[item.fact.state], []).append(phrase)
+        failures = [f"it {verb} {listed(phrases, 'or')}" for verb, phrases in found.items()]
+        sentences.append(f"{catalogue.named(name)} is excluded: {listed(failures)}.")
+    miss = verdict.screening.nearest_miss(verdict.options) if not verdict.screening.kept else None
+    if miss:
+        unmet = "must-have is" if miss[1] == 1 else "must-haves are"
+        sentences.append(f"{catalogue.named(miss[0])} comes nearest: {miss[1]} {unmet} not met.")
+    return " ".join(sentences)
+
+
+def unconfirmed(catalogue: Catalogue, verdict: Verdict) -> str:
+    """Which must-haves are not confirmed for whom."""
+    found: dict[str, list[str]] = {}
+    for name, requirement in verdict.screening.unconfirmed:
+        found.setdefault(name, []).append(in_sentence(catalogue.requirements[requirement].label))
+    return " ".join(
+        f"Not confirmed for {catalogue.named(name)}: {listed(labels)}."
+        for name, labels in found.items()
+    )
 
 
 def survival_sentence(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:

@@ -17,10 +17,12 @@ from comparison.wording.beside_verdict import (
 )
 from comparison.wording.doubts import (
     criterion_words,
+    excluded,
     heaviest_sentence,
     left_out,
     survival_sentence,
     thin_sentence,
+    unconfirmed,
     unranked,
 )
 
@@ -138,7 +140,7 @@ def turning_point(point: TurningPoint) -> str:
 
 def _notes(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
     notes = [other_lens(catalogue, view)]
-    notes += [_excluded(catalogue, verdict), _unconfirmed(catalogue, verdict)]
+    notes += [excluded(catalogue, verdict), unconfirmed(catalogue, verdict)]
     duel = verdict.closest
     if duel is not None:
         notes += [
@@ -163,30 +165,6 @@ def _more(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
             "" if duel.failures else survival_sentence(catalogue, verdict, duel),
         ]
     return [sentence for sentence in found if sentence]
-
-
-def _excluded(catalogue: Catalogue, verdict: Verdict) -> str:
-    sentences = []
-    for name in dict.fromkeys(item.framework for item in verdict.screening.excluded):
-        items = [item for item in verdict.screening.excluded if item.framework == name]
-        phrases = [catalogue.requirements[item.requirement].phrase for item in items]
-        verb = "does not" if all(i.fact.state == "no" for i in items) else "is not confirmed to"
-        sentences.append(f"{catalogue.named(name)} is excluded: it {verb} {listed(phrases, 'or')}.")
-    miss = verdict.screening.nearest_miss(verdict.options) if not verdict.screening.kept else None
-    if miss:
-        unmet = "must-have is" if miss[1] == 1 else "must-haves are"
-        sentences.append(f"{catalogue.named(miss[0])} comes nearest: {miss[1]} {unmet} not met.")
-    return " ".join(sentences)
-
-
-def _unconfirmed(catalogue: Catalogue, verdict: Verdict) -> str:
-    found: dict[str, list[str]] = {}
-    for name, requirement in verdict.screening.unconfirmed:
-        found.setdefault(name, []).append(in_sentence(catalogue.requirements[requirement].label))
-    return " ".join(
-        f"Not confirmed for {catalogue.named(name)}: {listed(labels)}."
-        for name, labels in found.items()
-    )
 
 
 def _dominance(catalogue: Catalogue, duel: Duel) -> str:

@@ -7,7 +7,7 @@ from comparison.formatting import full_date
 from comparison.wording.evidence import changes_about, changes_sentence
 from components.shared.page_links import cross_link
 from components.shared.status_marks import finding_mark
-from components.shared.text import body, plain, rule, section
+from components.shared.text import body, plain, rule
 from components.state.session import Current
 
 
@@ -15,8 +15,8 @@ def changes_since(now: Current) -> None:
     """A tab for each framework, for several together and for none, with its changes in rows."""
     groups = changes(now.catalogue, now.view.frameworks)
     if not groups:
+        body("Nothing that the article says of these frameworks has changed.")
         return
-    section("What changed since the article")
     body(changes_sentence(groups))
     labels = [
         f"{changes_about(now.catalogue, group, now.view.frameworks)}: {len(group.changes)}"

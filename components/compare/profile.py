@@ -12,6 +12,15 @@ from comparison.model.framework import FactState, Framework, Part, Statement
 from components.shared.sources import backing, fact_sources
 from components.shared.status_marks import FACTS, PARTS, finding_mark, status_mark
 from components.shared.text import body, plain, quiet, rule, small
+from components.state.session import Current
+
+
+def profiles(now: Current) -> None:
+    """A tab for each framework shown."""
+    names = [plain(now.catalogue.frameworks[name].name) for name in now.view.frameworks]
+    for tab, name in zip(st.tabs(names), now.view.frameworks, strict=True):
+        with tab:
+            profile(now.catalogue, name)
 
 
 def profile(catalogue: Catalogue, name: str) -> None:

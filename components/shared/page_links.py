@@ -8,7 +8,7 @@ import streamlit as st
 from comparison.findings.statements import rows_touched, scores_touched
 from comparison.formatting import listed
 from comparison.links.parameters import page_controls
-from comparison.links.view import View, parameters
+from comparison.links.view import View, parameters, query_string
 from comparison.model.evidence import Claim
 from components.shared.text import plain, quiet
 from components.state.session import Current, current
@@ -25,6 +25,12 @@ def cross_link(now: Current, page: str, label: str, **controls: str) -> None:
         icon=":material/arrow_forward:",
         query_params=parameters(now.catalogue, view),
     )
+
+
+def address_of(now: Current, page: str, **controls: str) -> str:
+    """The same link as an address beside this page's, for rows that are one element of HTML."""
+    view = leading_to(now, page, **controls)
+    return f"{page}?{query_string(now.catalogue, view)}"
 
 
 def leading_to(now: Current, page: str, **controls: str) -> View:

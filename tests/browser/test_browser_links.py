@@ -43,7 +43,7 @@ def test_another_reader_sees_the_same_page_under_the_same_address(open_reader: O
     expect(second.page.get_by_label("Search the table")).to_have_value("memory")
     expect(second.page.get_by_role("switch", name="Differences only")).to_be_checked()
     assert second.page.url == first.page.url
-    first.wait_for_charts()
+    first.settle()
     expect(second.main).to_have_text(first.main.inner_text(), use_inner_text=True)
 
 

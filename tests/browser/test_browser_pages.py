@@ -16,7 +16,8 @@ pytestmark = pytest.mark.browser
 SIZES = {"desk": DESKTOP, "phone": PHONE}
 SOON = 2_000
 """Milliseconds in which a reader expects an answer."""
-WITHOUT_PICTURES = ("Code", "Learn")
+WITHOUT_PICTURES = ("Compare", "Code", "Learn")
+"""Pages without any, or whose pictures are folded away at first."""
 TOO_WIDE = """() => [document.querySelector('[data-testid=stMain]'), document.documentElement]
     .map((box) => box.scrollWidth - box.clientWidth)"""
 COLOURS_DRAWN = """() => [...document.querySelectorAll('.js-plotly-plot svg *')].flatMap((part) => {
@@ -149,9 +150,11 @@ def test_deep_links_open_their_pages_quietly(reader: Reader, subtests: pytest.Su
 
 def test_links_to_sources_open_in_a_new_window_and_give_nothing_away(reader: Reader) -> None:
     reader.visit("/compare?search=licence")
-    for heading in (re.compile("newest of"), re.compile("^Ecosystem")):
+    folded = ("All seven criteria, and how each score is made", re.compile("^Ecosystem"))
+    for heading in (re.compile("newest of"), *folded):
         reader.main.locator("summary", has_text=heading).first.click()
-    expect(reader.page.get_by_role("table").first.get_by_role("link").first).to_be_visible()
+    opened_score = reader.page.get_by_test_id("stTable").first
+    expect(opened_score.get_by_role("link").first).to_be_visible()
     outside = reader.page.locator(f'a[href^="http"]:not([href^="{reader.root}"])')
     assert outside.count() > 10
     for link in outside.all():

@@ -56,16 +56,6 @@ def test_the_mark_of_the_better_fit_follows_the_persona(
     reader.assert_nothing_went_wrong()
 
 
-def test_the_attribute_table_marks_the_leader_only(reader: Reader, catalogue: Catalogue) -> None:
-    reader.visit("/compare?search=licence")
-    marks = reader.page.get_by_text(re.compile(r"^check better fit$"))
-    expect(marks).to_have_count(1)
-    reader.choose_persona(catalogue.personas["edge"].label)
-    expect(marks).to_have_count(0)
-    reader.choose_persona(catalogue.personas["student"].label)
-    expect(marks).to_have_count(1)
-
-
 def test_a_control_that_is_changed_again_at_once_keeps_the_last_choice(reader: Reader) -> None:
     reader.visit("/")
     for label in ("Researcher", "Student", "Mobile developer"):

@@ -112,6 +112,14 @@ class OpenedPage:
         found = [getattr(node, "key", None) or "" for node in self._nodes]
         return [key.removeprefix(prefix) for key in found if key.startswith(prefix)]
 
+    def unfold(self) -> "OpenedPage":
+        """Open every folded section of the page, as a reader does who wants to see all."""
+        for key in self.keys("folded-"):
+            self.app.session_state[f"folded-{key}"] = True
+        self.app.run()
+        self.assert_nothing_raised()
+        return self
+
     def assert_nothing_raised(self) -> None:
         assert not self.app.exception, [item.value for item in self.app.exception]
 

@@ -14,7 +14,7 @@ SETS = ("tensorflow,pytorch", "jax,keras", "tensorflow,pytorch,jax,keras", "pyto
 def test_every_change_shows_before_today_and_a_date(
     frameworks: str, open_page: Open, catalogue: Catalogue
 ) -> None:
-    opened = open_page("compare", frameworks=frameworks)
+    opened = open_page("compare", frameworks=frameworks).unfold()
     opened.assert_nothing_raised()
     for group in changes(catalogue, frameworks.split(",")):
         for change in group.changes:
@@ -61,7 +61,7 @@ def test_a_cell_of_the_table_speaks_for_its_statement(catalogue: Catalogue) -> N
 def test_every_part_of_the_shown_frameworks_is_in_a_picture(
     frameworks: str, open_page: Open, catalogue: Catalogue
 ) -> None:
-    opened = open_page("compare", frameworks=frameworks)
+    opened = open_page("compare", frameworks=frameworks).unfold()
     said = " ".join(item.proto.alt for item in opened.app.get("plotly_chart"))
     for name in frameworks.split(","):
         for part in catalogue.frameworks[name].parts:

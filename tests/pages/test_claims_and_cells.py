@@ -1,5 +1,7 @@
 """From a statement to the cells and scores it touches and back, with the reader's whole view."""
 
+import re
+from html import unescape
 from urllib.parse import parse_qs
 
 import pytest
@@ -22,11 +24,15 @@ def links_of(opened: OpenedPage) -> dict[str, PageLink]:
 
 def follow(opened: OpenedPage, link: PageLink) -> None:
     """Go where the link leads, as a click does."""
-    query = parse_qs(link.proto.query_string, keep_blank_values=True)
+    go(opened, link.proto.page or "overview", link.proto.query_string)
+
+
+def go(opened: OpenedPage, page: str, query: str) -> None:
+    """Go to a page with the parameters of a link."""
     opened.app.query_params.clear()
-    for name, values in query.items():
+    for name, values in parse_qs(query, keep_blank_values=True).items():
         opened.app.query_params[name] = values
-    opened.app.switch_page(f"../pages/{link.proto.page or 'overview'}.py").run()
+    opened.app.switch_page(f"../pages/{page}.py").run()
     opened.assert_nothing_raised()
 
 
@@ -86,28 +92,38 @@ def test_the_way_to_a_score_opens_it(open_page: Open, catalogue: Catalogue) -> N
     assert_same_view(opened)
 
 
-@pytest.mark.parametrize(
-    ("page", "opener"),
-    [("compare", "open-row-performance"), ("overview", "open-contrast-performance")],
-)
-def test_statements_behind_a_cell_or_contrast_lead_back(
-    page: str, opener: str, open_page: Open, catalogue: Catalogue
-) -> None:
-    opened = open_page(page, verdict="opinion", **VIEW)
-    opened.app.session_state[opener] = True
+def test_statements_behind_a_contrast_lead_back(open_page: Open, catalogue: Catalogue) -> None:
+    opened = open_page("overview", verdict="opinion", **VIEW)
+    opened.app.session_state["open-contrast-performance"] = True
     opened.app.run()
     link = next(
         item for item in opened.app.get("page_link") if item.proto.label == "On the Evidence page"
     )
     (claim,) = parse_qs(link.proto.query_string)["text"]
     follow(opened, link)
+    assert_alone_on_evidence(opened, catalogue, claim)
+
+
+def test_statements_behind_a_row_of_the_table_lead_back(
+    open_page: Open, catalogue: Catalogue
+) -> None:
+    opened = open_page("compare", verdict="opinion", search="performance", **VIEW)
+    (table,) = [html for html in opened.html if "<table" in html]
+    queries = [unescape(found) for found in re.findall(r'href="evidence\?([^"]+)"', table)]
+    (claim,) = parse_qs(queries[0])["text"]
+    assert claim in catalogue.claims
+    go(opened, "evidence", queries[0])
+    assert_alone_on_evidence(opened, catalogue, claim)
+
+
+def assert_alone_on_evidence(opened: OpenedPage, catalogue: Catalogue, claim: str) -> None:
     assert f"1 of {len(catalogue.claims)} statements fit" in opened.text
     assert " ".join(catalogue.claims[claim].reason.split()) in opened.text
     assert_same_view(opened)
 
 
 def test_what_another_page_shows_stays_when_a_link_is_followed(open_page: Open) -> None:
-    opened = open_page("compare", search="memory", differences="true")
+    opened = open_page("compare", search="memory", differences="true").unfold()
     link = links_of(opened)["All outdated statements on the Evidence page"]
     follow(opened, link)
     assert opened.app.selectbox(key="verdict").value == "outdated"

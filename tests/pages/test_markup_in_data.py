@@ -74,6 +74,7 @@ def markup_alive(opened: OpenedPage) -> list[str]:
 @pytest.mark.parametrize("page", PAGES)
 def test_a_name_that_looks_like_markup_is_shown_as_text(page: str, open_page: Open) -> None:
     assert markup_alive(open_page(page)) == []
+    assert markup_alive(open_page(page).unfold()) == []
 
 
 @pytest.mark.usefixtures("marked_up")
@@ -86,7 +87,7 @@ def test_the_whole_name_can_be_read(page: str, open_page: Open) -> None:
 @pytest.mark.usefixtures("marked_up")
 @pytest.mark.parametrize("page", OPENED)
 def test_opened_scores_show_markup_as_text(page: str, open_page: Open) -> None:
-    opened = open_page(page)
+    opened = open_page(page).unfold()
     for criterion in opened.keys(OPENED[page]):
         opened.app.session_state[f"{OPENED[page]}{criterion}"] = True
     opened.app.run()
@@ -96,7 +97,7 @@ def test_opened_scores_show_markup_as_text(page: str, open_page: Open) -> None:
 @pytest.mark.usefixtures("marked_up")
 @pytest.mark.parametrize("page", ["overview", "compare", "measurements", "learn"])
 def test_opened_sources_show_markup_as_text(page: str, open_page: Open) -> None:
-    opened = open_page(page)
+    opened = open_page(page).unfold()
     for key in opened.keys("open-"):
         opened.app.session_state[f"open-{key}"] = True
     opened.app.run()
@@ -111,7 +112,7 @@ def test_the_title_about_a_framework_with_markup_is_shown_as_text(open_page: Ope
 @pytest.mark.usefixtures("marked_up")
 @pytest.mark.parametrize("opened_score", [False, True], ids=["profiles", "scores"])
 def test_tabs_show_markup_as_text(opened_score: bool, open_page: Open) -> None:
-    opened = open_page("compare")
+    opened = open_page("compare").unfold()
     opened.app.session_state["compare-score-performance"] = opened_score
     opened.app.run()
     tabs = [as_read(tab.label) for tab in opened.app.tabs]
@@ -158,7 +159,7 @@ def test_markup_in_sources_and_figures_is_shown_as_text(own_data: Path, open_pag
             _mark_up(path, {"title", "publisher", "method", "measure", "note"})
     for page in PAGES:
         assert markup_alive(open_page(page)) == []
-    opened = open_page("compare")
+    opened = open_page("compare").unfold()
     for key in opened.keys("open-"):
         opened.app.session_state[f"open-{key}"] = True
     opened.app.run()

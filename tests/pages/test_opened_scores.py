@@ -13,7 +13,7 @@ PANELS = ("overview", "compare", "decide", "evidence")
 def test_every_opened_score_is_drawn_and_said(
     page: str, open_page: Open, catalogue: Catalogue
 ) -> None:
-    opened = open_page(page, frameworks="tensorflow,pytorch,jax")
+    opened = open_page(page, frameworks="tensorflow,pytorch,jax").unfold()
     criteria = list(catalogue.criteria)
     assert opened.keys(f"{page}-score-") == criteria
     for criterion in criteria:

@@ -30,8 +30,9 @@ from comparison.model.framework import (
 )
 from comparison.model.measurements import MeasuredIndicator, MeasurementRun
 from comparison.model.personas import Choice, Persona, Questions
-from comparison.model.texts import Attribute, Contrast, Term
+from comparison.model.texts import Attribute, Contrast, Figure, Term
 from comparison.problems import Problem, shown
+from comparison.reading.checks.attributes import check_attributes
 from comparison.reading.checks.charts import check_charts
 from comparison.reading.checks.glossary import check_glossary
 from comparison.reading.checks.lenses import check_lenses
@@ -66,6 +67,7 @@ _REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     Questions: {"base": "criteria"},
     Choice: {"adds": "criteria"},
     Attribute: {"criterion": "criteria"},
+    Figure: {"indicator": "indicators", "facts": "requirements"},
     Contrast: {"article": "claims", "criterion": "criteria"},
     Term: {"source": "sources"},
     Edition: {"default_frameworks": "frameworks", "default_persona": "personas"},
@@ -94,6 +96,7 @@ def check(folder: Folder) -> Iterator[Problem]:
     yield from _frameworks(folder, ids)
     yield from _advice(folder, ids)
     yield from _words(folder)
+    yield from check_attributes(folder)
     yield from check_lenses(folder)
     yield from check_links(folder, ids)
     yield from check_charts(folder, ids)

@@ -90,6 +90,19 @@ def test_a_must_have_excludes_first_and_says_by_which_fact(catalogue: Catalogue)
     assert any("TensorFlow is excluded" in note for note in words.notes)
 
 
+def test_a_way_through_another_project_is_told_as_that_and_not_as_unconfirmed(
+    catalogue: Catalogue,
+) -> None:
+    must = ("model_server", "newest_python")
+    weights = catalogue.personas["edge"].weights
+    found = decide(catalogue, PAIR, weights, must, lens=GENERAL, own_only=True)
+    view = View(PAIR, "edge", must=must, own_only=True)
+    notes = " ".join(wording(catalogue, view, found).notes)
+    assert "PyTorch is excluded: it does not itself have a model server." in notes
+    assert "TensorFlow is excluded: it does not install on Python 3.15." in notes
+    assert "not confirmed to" not in notes
+
+
 def test_where_nothing_is_left_the_nearest_miss_is_named(catalogue: Catalogue) -> None:
     must = ["newest_python", "dashboard_included"]
     found = decide(catalogue, PAIR, {"performance": 1}, must, lens=GENERAL)

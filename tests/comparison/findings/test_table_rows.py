@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from comparison.catalogue import Catalogue
-from comparison.findings.attribute_table import table
+from comparison.findings.table.rows import table
 from comparison.reading.load import PROJECT_DATA, load
 
 PAIR = ("tensorflow", "pytorch")

@@ -1,10 +1,12 @@
-"""The attribute table: its rows for chosen frameworks, what differs, what a search finds."""
+"""The rows of the attribute table for chosen frameworks, with what stands behind each."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import Backed, backed
+from comparison.findings.table.results import Result, result
+from comparison.findings.table.search import words_of
 from comparison.model.evidence import Claim, Source
 from comparison.model.framework import Cell
 from comparison.model.texts import Attribute
@@ -32,11 +34,15 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of the table with all that stands behind its cells."""
+    """A row of the table with who is ahead in it and all that stands behind its cells.
+
+    ``result`` is None where one framework is shown alone.
+    """
 
     attribute: Attribute
     cells: tuple[TableCell, ...]
     backing: Backed
+    result: Result | None
 
     @property
     def differs(self) -> bool:
@@ -50,7 +56,7 @@ def table(
 ) -> list[TableRow]:
     """The rows in the table's order; ``search`` looks for all its words in headings and cells."""
     rows = [_row(catalogue, attribute, frameworks) for attribute in catalogue.attributes.values()]
-    words = search.lower().split()
+    words = words_of(search)
     return [
         row
         for row in rows
@@ -71,6 +77,7 @@ def _row(catalogue: Catalogue, attribute: Attribute, frameworks: Sequence[str]) 
             [name for cell in known for name in cell.sources],
             [name for cell in known for name in cell.statistics],
         ),
+        result(catalogue, attribute, {item.framework: item.substance or None for item in cells}),
     )
 
 
