@@ -6,10 +6,10 @@ from comparison.findings.statements import table_cells_that_hold
 from comparison.links.parameters import NONE
 from components.compare.attribute_table import attribute_table
 from components.compare.changes_since import changes_since
-from components.compare.folded import folded
 from components.compare.parts_over_time import parts_over_time
 from components.compare.profile import profiles
 from components.scores.score_panel import score_panel
+from components.shared.folded import folded
 from components.shared.text import plain, rule, standfirst
 from components.state.session import current
 

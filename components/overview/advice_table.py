@@ -8,6 +8,7 @@ import streamlit as st
 from comparison.findings.article_advice import Advice, Agreement, advice, by_group
 from comparison.formatting import listed
 from comparison.wording.evidence import advice_answer, advice_summary
+from components.shared.folded import folded
 from components.shared.page_links import cross_link
 from components.shared.text import body, plain, section, small
 from components.state.session import Current
@@ -29,6 +30,12 @@ def advice_table(now: Current) -> None:
         return
     section("Does the article’s advice hold?")
     body(advice_summary(found))
+    with folded("Persona by persona", key="advice") as opened:
+        if opened:
+            _personas(now, found)
+
+
+def _personas(now: Current, found: Sequence[Advice]) -> None:
     for group, items in by_group(now.catalogue, found).items():
         st.markdown(f"**{plain(group)}**")
         _table(now, items)

@@ -1,5 +1,6 @@
 """What the article says, what the evidence says: side by side, topic by topic."""
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -10,10 +11,13 @@ from comparison.findings.statements import FIRST, Backed, behind, counts
 from comparison.formatting import counted, full_date, listed
 from comparison.model.evidence import Claim
 from comparison.model.texts import Contrast
+from components.shared.folded import folded
 from components.shared.sources import backing
 from components.shared.status_marks import finding_html
 from components.shared.text import body, section
 
+SHOWN = 3
+"""The most telling topics stand open."""
 EVIDENCE = 520
 """Pixels of the evidence and of what opens under it; both fill a phone's width."""
 _ROW = "display:flex;flex-wrap:wrap;gap:.75rem 1rem;line-height:1.6;padding-top:.75rem"
@@ -28,8 +32,19 @@ def contrasts(catalogue: Catalogue) -> None:
         f"The comparison starts from one article, “{article.title}” ({article.year}). Of its "
         f"{counted(sum(found.values()), 'statement')}, {found['supported']} hold as written."
     )
+    rows = list(_rows(catalogue).items())
+    _shown(catalogue, rows[:SHOWN])
+    more = rows[SHOWN:]
+    if not more:
+        return
+    with folded(f"{counted(len(more), 'more topic')} of the article", key="contrasts") as opened:
+        if opened:
+            _shown(catalogue, more)
+
+
+def _shown(catalogue: Catalogue, rows: Sequence[tuple[str, tuple[str, Backed]]]) -> None:
     with st.container(horizontal_alignment="right", gap="xsmall"):
-        for name, (row, evidence) in _rows(catalogue).items():
+        for name, (row, evidence) in rows:
             st.html(row)
             backing(catalogue, evidence, key=f"contrast-{name}", width=EVIDENCE)
 

@@ -21,6 +21,13 @@ def score_panel(
     """
     small("How each score is made: values, dates, sources, anchors and the arithmetic.")
     wanted = now.view.control(now.catalogue, control) if control else NONE
+    with st.container(gap=None):
+        _panels(now, criteria, wanted, key=key, control=control)
+
+
+def _panels(
+    now: Current, criteria: Iterable[str], wanted: str, *, key: str, control: str | None
+) -> None:
     for criterion in criteria:
         name = f"{key}-{criterion}"
         opened = st.expander(

@@ -22,7 +22,7 @@ def rows(opened: OpenedPage) -> list[list[str]]:
 def test_a_sentence_counts_and_a_row_shows_every_persona(
     frameworks: str, open_page: Open, catalogue: Catalogue
 ) -> None:
-    opened = open_page(frameworks=frameworks)
+    opened = open_page(frameworks=frameworks).unfold()
     opened.assert_nothing_raised()
     found = advice(catalogue, tuple(frameworks.split(",")))
     counts = stands(found)
@@ -44,18 +44,18 @@ def test_a_sentence_counts_and_a_row_shows_every_persona(
 def test_the_chosen_persona_is_in_bold_and_no_other(
     persona: str, open_page: Open, catalogue: Catalogue
 ) -> None:
-    bold = [row[0] for row in rows(open_page(persona=persona)) if row[0].startswith("**")]
+    bold = [row[0] for row in rows(open_page(persona=persona).unfold()) if row[0].startswith("**")]
     assert bold == [f"**{catalogue.personas[persona].label}**"]
 
 
 def test_with_own_weights_no_persona_is_in_bold(open_page: Open) -> None:
-    opened = open_page(**{"w.memory": "90"})
+    opened = open_page(**{"w.memory": "90"}).unfold()
     assert not any(row[0].startswith("**") for row in rows(opened))
 
 
 def test_the_row_agrees_with_the_verdict_on_top(open_page: Open, catalogue: Catalogue) -> None:
     for name in catalogue.personas:
-        opened = open_page(persona=name)
+        opened = open_page(persona=name).unfold()
         (row,) = [row for row in rows(opened) if row[0].startswith("**")]
         if "clearly" in row[3] or "a little" in row[3]:
             leader, manner = row[3].strip("*").split(", ")
@@ -63,7 +63,7 @@ def test_the_row_agrees_with_the_verdict_on_top(open_page: Open, catalogue: Cata
 
 
 def test_each_persona_has_a_link_to_its_view(open_page: Open, catalogue: Catalogue) -> None:
-    opened = open_page(frameworks="pytorch,jax", **{"w.memory": "90"})
+    opened = open_page(frameworks="pytorch,jax", **{"w.memory": "90"}).unfold()
     found = [
         parse_qs(link.proto.query_string)
         for link in opened.app.get("page_link")
@@ -75,7 +75,7 @@ def test_each_persona_has_a_link_to_its_view(open_page: Open, catalogue: Catalog
 
 
 def test_personas_stand_under_their_groups(open_page: Open) -> None:
-    opened = open_page()
+    opened = open_page().unfold()
     groups = ("Building products", "Research and learning", "Special places")
     places = [opened.text.index(group) for group in groups]
     assert len(places) == 3

@@ -93,7 +93,7 @@ def test_the_way_to_a_score_opens_it(open_page: Open, catalogue: Catalogue) -> N
 
 
 def test_statements_behind_a_contrast_lead_back(open_page: Open, catalogue: Catalogue) -> None:
-    opened = open_page("overview", verdict="opinion", **VIEW)
+    opened = open_page("overview", verdict="opinion", **VIEW).unfold()
     opened.app.session_state["open-contrast-performance"] = True
     opened.app.run()
     link = next(
