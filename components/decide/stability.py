@@ -5,7 +5,8 @@ import streamlit as st
 from comparison.decision.verdict import Duel
 from comparison.formatting import whole_percent
 from comparison.wording.chart_titles import stability_title
-from components.scores.verdict import stability_marks
+from components.charts.decision.hundred_marks import counts
+from components.scores.verdict import how_sure, stability_marks
 from components.shared.text import chart_title, plain
 from components.state.session import Current
 
@@ -15,10 +16,14 @@ ABOUT = "Each mark is one set of weights near these, with the ranges of the scor
 def stability(now: Current, duel: Duel) -> None:
     """The shares near and over all, with and without the scores' doubt."""
     st.space("small")
-    chart_title(stability_title(now.catalogue, now.verdict, duel), ABOUT)
+    about = ABOUT if all(counts(duel.agree)) else ""
+    chart_title(stability_title(now.catalogue, now.verdict, duel), about)
     left, right = st.columns([6, 4], gap="medium", vertical_alignment="center")
     with left:
-        stability_marks(now, duel, key="decide")
+        if all(counts(duel.agree)):
+            stability_marks(now, duel, key="decide")
+        else:
+            how_sure(now, duel)
     with right:
         all_of_them = "a tie" if duel.share_all is None else whole_percent(duel.share_all)
         leader = plain(now.catalogue.named(duel.pair.first))

@@ -15,7 +15,7 @@ from comparison.wording.team import divides_sentence, team_sentence
 from components.charts.decision.team_weights import team_weights, team_weights_text
 from components.shared.plot import Plot, draw
 from components.shared.text import body, chart_title, plain, section, small
-from components.state.session import Current, chosen, set_team
+from components.state.session import Current, chosen, set_team, set_weights
 
 _SAID = "_team_said"
 MAX_PASTED = 40_000
@@ -45,6 +45,13 @@ def team(now: Current) -> None:
     )
     chart_title(team_sentence(now.catalogue, view), divides_sentence(now.catalogue, view))
     _answers(now.catalogue, view)
+    if len(members) > 1:
+        st.button(
+            "Take the mean as the weights above",
+            on_click=set_weights,
+            args=({name: round(100 * share) for name, share in view.mean_shares.items()},),
+            help="They then stand in the link, to be sent to everybody.",
+        )
     _picture(now.catalogue, view)
     _remove(members)
 

@@ -30,11 +30,11 @@ def verdict_header(now: Current) -> None:
     with left:
         st.title(plain(words.title), anchor=False)
         standfirst(" ".join((words.stability, words.turning)).strip(), lead=words.state)
-        show_turning_point(now)
-        verdict_notes(now, words)
     with right:
         if verdict.closest is not None:
             how_sure(now, verdict.closest)
+    show_turning_point(now)
+    verdict_notes(now, words)
 
 
 def how_sure(now: Current, duel: Duel) -> None:

@@ -35,7 +35,7 @@ def test_title_and_address_follow_the_persona(reader: Reader, catalogue: Catalog
             wording(catalogue, view, verdict_for(catalogue, view)).title
         )
         expect(reader.page).to_have_url(re.compile(rf"[?&]persona={name}(&|$)"))
-    assert reader.page.evaluate("history.length") == entries
+    assert reader.page.evaluate("history.length") == entries + len(catalogue.personas)
     reader.assert_nothing_went_wrong()
 
 
