@@ -29,9 +29,18 @@ def decision_picture(now: Current, duel: Duel) -> None:
     """A row a criterion with weight, the longest first, and the margin under them."""
     catalogue, shown = now.catalogue, now.view.frameworks
     st.html(STYLE)
-    chart_title(contributions_title(catalogue, duel), ABOUT)
+    chart_title(contributions_title(catalogue, duel), _pair_of(now, duel) + ABOUT)
     st.html(_picture(catalogue, shown, pair_key(duel.pair), now.view.lens_shown))
     small(_without_weight(catalogue, duel.pair))
+
+
+def _pair_of(now: Current, duel: Duel) -> str:
+    """Who stands against whom, where there is more than one rival; else empty."""
+    if len(now.verdict.duels) < 2:
+        return ""
+    first, second = (now.catalogue.named(name) for name in (duel.pair.first, duel.pair.second))
+    closest = ", its closest rival" if duel is now.verdict.closest else ""
+    return f"{first} against {second}{closest}. "
 
 
 @cached(most=64)
