@@ -11,6 +11,7 @@ import streamlit as st
 
 from comparison.reading.live import first_catalogue
 from components.warm_up import warm_up
+from web.exports import export_routes
 
 ROOT = Path(__file__).resolve().parent
 
@@ -24,7 +25,7 @@ def prepare() -> None:
 
 
 prepare()
-app = st.App(ROOT / "components" / "shell.py")
+app = st.App(ROOT / "components" / "shell.py", routes=export_routes())
 
 if __name__ == "__main__":
     app.run()

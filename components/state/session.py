@@ -14,7 +14,8 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.decision.shares import whole_parts
 from comparison.decision.turning_points import WHOLE
-from comparison.decision.verdict import Verdict, decide
+from comparison.decision.verdict import Verdict
+from comparison.findings.view_verdict import verdict_of
 from comparison.links import read as link_reader
 from comparison.links.parameters import MAX_TEXT, NONE, QUESTION_PREFIX, Control, page_controls
 from comparison.links.view import View, default_view, parameters, query_string
@@ -44,16 +45,7 @@ class Current:
 
     @cached_property
     def verdict(self) -> Verdict:
-        weights, must = self.view.weights_in(self.catalogue), self.view.must_in(self.catalogue)
-        frameworks = self.view.frameworks
-        return decide(
-            self.catalogue,
-            frameworks,
-            weights,
-            must,
-            lens=self.view.lens_shown,
-            own_only=self.view.own_only,
-        )
+        return verdict_of(self.catalogue, self.view)
 
 
 def open_view(page: str) -> Current:

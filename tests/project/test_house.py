@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-LAYERS = ("comparison", "components", "pages", "app")
+LAYERS = ("comparison", "components", "pages", "exports", "web", "app")
 FLOORS = (
     "comparison.formatting",
     "comparison.problems",
@@ -23,6 +23,8 @@ FLOORS = (
     "comparison.findings",
     "comparison.wording",
     "comparison.__main__",
+    "exports",
+    "web",
     "components.charts",
     "components.state",
     "components.shared",
@@ -42,6 +44,8 @@ FLOORS = (
 )
 """From the ground up. A file imports from its own floor and from those below."""
 BESIDE = (
+    ("exports", ("components", "pages")),
+    ("web", ("components", "pages")),
     ("comparison.reading", ("comparison.scoring", "comparison.decision", "comparison.links")),
     ("comparison.reading", ("comparison.findings", "comparison.wording")),
     ("components.overview", ("components.compare", "components.decide", "components.evidence")),

@@ -1,0 +1,17 @@
+"""The verdict of a view: the same wherever it is asked for, on screen, in exports and previews."""
+
+from comparison.catalogue import Catalogue
+from comparison.decision.verdict import Verdict, decide
+from comparison.links.view import View
+
+
+def verdict_of(catalogue: Catalogue, view: View) -> Verdict:
+    """What the evidence says to the frameworks, weights, must-haves and lens of a view."""
+    return decide(
+        catalogue,
+        view.frameworks,
+        view.weights_in(catalogue),
+        view.must_in(catalogue),
+        lens=view.lens_shown,
+        own_only=view.own_only,
+    )

@@ -1,0 +1,23 @@
+"""The menu of what a reader can take away: the same on every page, each made from this view."""
+
+import streamlit as st
+
+from comparison.links.view import query_string
+from components.shared.text import small
+from components.state.session import Current
+
+FILES = (
+    ("Decision record (Markdown)", "decision.md"),
+    ("Weights and parts (CSV)", "decision.csv"),
+    ("This view as data (JSON)", "view.json"),
+)
+"""What each is called and its name in the address, in the order of the menu."""
+
+
+def take_away(now: Current) -> None:
+    """A link a file. Addresses stand beside the page's own, under whatever path it is served."""
+    with st.popover("Take away", icon=":material/download:"):
+        small("Files made from what you see, with the link that leads back to it.")
+        query = query_string(now.catalogue, now.view)
+        for label, name in FILES:
+            st.link_button(label, f"export/{name}?{query}", type="tertiary")

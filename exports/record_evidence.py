@@ -1,0 +1,57 @@
+"""The end of the decision record: the evidence with its limits, and where it can be opened."""
+
+from collections.abc import Iterator
+
+from comparison.formatting import full_date, in_sentence, listed
+from comparison.scoring.criteria import criterion_score
+from exports.markdown import escaped, link
+from exports.subject import Subject
+
+
+def evidence_lines(subject: Subject) -> Iterator[str]:
+    """More Information: the link, what is not known, and each source behind what weighs."""
+    catalogue = subject.catalogue
+    yield from ("## More Information", "")
+    yield f"* {link('This view, with every value and the data version', subject.link)}"
+    dated = full_date(catalogue.edition.as_of)
+    yield f"* Evidence of {dated}; scores run from 0 to 10 on fixed scales"
+    for name in subject.view.frameworks:
+        missing = _not_known(subject, name)
+        if missing:
+            yield f"* Not known of {escaped(catalogue.named(name))}: {escaped(listed(missing))}"
+    sources = _sources(subject)
+    if sources:
+        yield from ("", "Sources behind what weighs here:", "")
+        yield from (f"* {line}" for line in sources)
+
+
+def _weighed(subject: Subject) -> list[str]:
+    weights = subject.view.weights_in(subject.catalogue)
+    return [name for name, weight in weights.items() if weight]
+
+
+def _not_known(subject: Subject, framework: str) -> list[str]:
+    catalogue, lens = subject.catalogue, subject.view.lens_shown
+    scores = [criterion_score(catalogue, framework, name, lens) for name in _weighed(subject)]
+    return [
+        in_sentence(item.indicator.label)
+        for score in scores
+        for item in score.indicators
+        if not item.known
+    ]
+
+
+def _sources(subject: Subject) -> list[str]:
+    """Publisher, title and date of each source, in the order in which scores name them."""
+    catalogue, lens = subject.catalogue, subject.view.lens_shown
+    found: dict[str, None] = {}
+    for framework in subject.view.frameworks:
+        for criterion in _weighed(subject):
+            for item in criterion_score(catalogue, framework, criterion, lens).indicators:
+                found.update(dict.fromkeys(name for one in item.inputs for name in one.sources))
+    lines = []
+    for name in found:
+        source = catalogue.sources[name]
+        text = f"{source.publisher}: {source.title}"
+        lines.append(link(text, source.url) if source.url else escaped(text))
+    return list(dict.fromkeys(lines))

@@ -1,0 +1,48 @@
+"""What every export is made from: the data, the view that a link asks for, and its verdict."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from comparison.catalogue import Catalogue
+from comparison.decision.verdict import Verdict
+from comparison.findings.view_verdict import verdict_of
+from comparison.links.read import parse
+from comparison.links.view import View, citable_query_string
+from comparison.wording.verdict import Wording, wording
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A view with its verdict, and ``notes``: what the link asked for and could not have.
+
+    ``root`` is the address under which readers open the dashboard, without a slash at its end.
+    """
+
+    catalogue: Catalogue
+    view: View
+    notes: tuple[str, ...] = ()
+    root: str = ""
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        return verdict_of(self.catalogue, self.view)
+
+    @cached_property
+    def words(self) -> Wording:
+        return wording(self.catalogue, self.view, self.verdict)
+
+    @property
+    def link(self) -> str:
+        """The citable link to the view on Decide."""
+        return (
+            f"{self.root}/decide?{citable_query_string(self.catalogue, self.view, page='decide')}"
+        )
+
+
+def subject_of(
+    catalogue: Catalogue, query: Mapping[str, Sequence[str]], *, root: str = ""
+) -> Subject:
+    """The subject that a link's parsed parameters ask for."""
+    view, notes = parse(catalogue, query)
+    return Subject(catalogue, view, notes, root)

@@ -1,0 +1,62 @@
+"""A view and its verdict as plain data, for other programs."""
+
+from typing import Any
+
+from comparison.decision.verdict import Duel
+from comparison.scoring.criteria import CriterionScore, criterion_score
+from exports.subject import Subject
+
+Plain = dict[str, Any]
+
+
+def view_json(subject: Subject) -> Plain:
+    """Names are ids; scores and points are unrounded, shares run from 0 to 1."""
+    catalogue, view, verdict = subject.catalogue, subject.view, subject.verdict
+    return {
+        "data": {
+            "version": catalogue.version,
+            "fingerprint": catalogue.fingerprint,
+            "as_of": catalogue.edition.as_of,
+        },
+        "link": subject.link,
+        "persona": view.persona,
+        "lens": view.lens_shown,
+        "frameworks": list(view.frameworks),
+        "weights": view.weights_in(catalogue),
+        "must": list(view.must_in(catalogue)),
+        "own_only": view.own_only,
+        "verdict": {
+            "state": verdict.state,
+            "leader": verdict.leader,
+            "title": subject.words.title,
+            "notes": [*subject.words.notes, *subject.words.more],
+        },
+        "pairs": [_pair(duel) for duel in verdict.duels],
+        "scores": {
+            name: {
+                criterion: _score(criterion_score(catalogue, name, criterion, view.lens_shown))
+                for criterion in catalogue.criteria
+            }
+            for name in view.frameworks
+        },
+        "notes": list(subject.notes),
+    }
+
+
+def _pair(duel: Duel) -> Plain:
+    return {
+        "first": duel.pair.first,
+        "second": duel.pair.second,
+        "state": duel.state,
+        "margin": duel.margin,
+        "known_weight": duel.pair.known_weight,
+        "near": duel.near,
+        "agree": duel.agree,
+        "share_of_all": duel.share_all,
+        "adds": {item.criterion: item.points for item in duel.pair.contributions},
+        "turning_points": {point.criterion: point.at for point in duel.turning_points},
+    }
+
+
+def _score(score: CriterionScore) -> Plain:
+    return {"score": score.score, "low": score.low, "high": score.high, "coverage": score.coverage}

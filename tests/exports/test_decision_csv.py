@@ -1,0 +1,66 @@
+"""The sheet: a spreadsheet that follows its formulas comes to the verdict's margin."""
+
+import csv
+import re
+from io import StringIO
+
+import pytest
+
+from comparison.reading.load import load
+from exports.decision_csv import decision_csv, safe
+from tests.exports.conftest import Make
+
+PERSONAS = tuple(load().personas)
+
+
+class Sheet:
+    """Just enough of a spreadsheet: cells, SUM over a column, and the four operations."""
+
+    def __init__(self, text: str) -> None:
+        self.rows = list(csv.reader(StringIO(text)))
+
+    def value(self, name: str) -> float:
+        column, row = ord(name[0]) - ord("A"), int(name[1:]) - 1
+        text = self.rows[row][column]
+        return self.formula(text[1:]) if text.startswith("=") else float(text)
+
+    def formula(self, text: str) -> float:
+        text = re.sub(r"SUM\(([A-Z])(\d+):[A-Z](\d+)\)", self.summed, text.replace("$", ""))
+        text = re.sub(r"\b([A-Z]\d+)\b", lambda m: repr(self.value(m.group(1))), text)
+        assert re.fullmatch(r"[\d.e+\-*/() ]+", text), text
+        return float(eval(text))
+
+    def summed(self, found: re.Match[str]) -> str:
+        column, first, last = found.group(1), int(found.group(2)), int(found.group(3))
+        return repr(sum(self.value(f"{column}{row}") for row in range(first, last + 1)))
+
+
+@pytest.mark.parametrize("frameworks", ["tensorflow,pytorch", "tensorflow,pytorch,jax,keras"])
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_the_formulas_add_up_to_the_margin(make: Make, persona: str, frameworks: str) -> None:
+    subject = make(persona=persona, frameworks=frameworks)
+    duel = subject.verdict.closest
+    assert duel is not None
+    sheet = Sheet(decision_csv(subject))
+    at = next(n for n, row in enumerate(sheet.rows) if row and row[0] == "Together: the margin") + 1
+    assert sheet.value(f"E{at}") == pytest.approx(duel.margin, abs=1e-12)
+    assert sheet.value(f"B{at}") == round(duel.pair.known_weight)
+
+
+def test_what_cannot_be_compared_stands_under_the_sum_without_numbers(make: Make) -> None:
+    rows = Sheet(decision_csv(make(persona="distributed"))).rows
+    names = [row[0] for row in rows if row]
+    assert names.index("Performance") == names.index("Together: the margin") + 1
+    assert rows[names.index("Performance")][2:] == ["", "", ""]
+
+
+def test_without_a_pair_there_are_heads_and_the_verdict_alone(make: Make) -> None:
+    rows = Sheet(decision_csv(make(frameworks="pytorch"))).rows
+    assert rows[0] == ["Criterion", "Weight", "Adds to the margin"]
+    assert rows[2][0] == "Verdict"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1"])
+def test_no_text_is_taken_for_a_formula(text: str) -> None:
+    assert safe(text) == f"'{text}"
+    assert safe("PyTorch") == "PyTorch"

@@ -1,0 +1,87 @@
+"""The files over HTTP: named, typed, and refused in sentences where a link cannot be honoured."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email.message import Message
+from urllib.error import HTTPError
+from urllib.parse import urlencode
+from urllib.request import urlopen
+
+import pytest
+
+from comparison.reading.load import load
+from tests.running_server import start
+from web.exports import TEXTS
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the server said."""
+
+    status: int
+    headers: Message
+    text: str
+
+
+@dataclass(frozen=True)
+class Client:
+    """A program that asks the server at ``root``."""
+
+    root: str
+
+    def get(self, path: str) -> Answer:
+        try:
+            with urlopen(f"{self.root}{path}", timeout=60) as answer:
+                return Answer(answer.status, answer.headers, answer.read().decode())
+        except HTTPError as refused:
+            return Answer(refused.code, refused.headers, refused.read().decode())
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    """Of a server of its own, as ``make run`` starts it."""
+    server = start(tmp_path_factory.mktemp("exports") / "log.txt")
+    yield Client(server.root)
+    server.stop()
+
+
+@pytest.mark.parametrize("export", TEXTS, ids=[export.name for export in TEXTS])
+def test_each_file_comes_with_its_type_and_name(client: Client, export: object) -> None:
+    answer = client.get(f"/export/{export.name}?persona=mobile")  # type: ignore[attr-defined]
+    assert answer.status == 200
+    assert answer.headers["content-type"] == export.media_type  # type: ignore[attr-defined]
+    assert answer.headers["content-disposition"].startswith('attachment; filename="framefit-')
+    assert "For a mobile developer, " in answer.text.replace("\\", "")
+
+
+def test_the_view_as_data_has_the_verdict_of_the_link(client: Client) -> None:
+    query = "persona=web&frameworks=tensorflow&frameworks=pytorch"
+    found = json.loads(client.get(f"/export/view.json?{query}").text)
+    assert found["verdict"]["leader"] == "tensorflow"
+    (pair,) = found["pairs"]
+    assert sum(points or 0 for points in pair["adds"].values()) == pytest.approx(pair["margin"])
+    assert found["data"]["version"] == load().version
+    assert found["link"].startswith(f"{client.root}/decide?")
+
+
+@pytest.mark.parametrize("name", [*(export.name for export in TEXTS), "view.json"])
+def test_what_a_link_cannot_have_is_said_in_the_sentences_of_the_page(
+    client: Client, name: str
+) -> None:
+    answer = client.get(f"/export/{name}?persona=mobil&frameworks=pytorhc")
+    assert answer.status == 422
+    said = " ".join(json.loads(answer.text)["problems"])
+    assert 'did you mean "mobile"?' in said
+    assert 'did you mean "pytorch"?' in said
+
+
+def test_hostile_values_are_refused_and_never_an_error(client: Client) -> None:
+    for value in ("<script>alert(1)</script>", "../../etc/passwd", "%00", "x" * 5000):
+        answer = client.get(f"/export/decision.md?{urlencode({'persona': value})}")
+        assert answer.status == 422
+        assert answer.headers["content-type"] == "application/json"
+
+
+def test_an_embedded_page_takes_the_same_files_away(client: Client) -> None:
+    assert client.get("/export/decision.md?persona=mobile&embed=true").status == 200
