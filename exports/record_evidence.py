@@ -16,13 +16,14 @@ def evidence_lines(subject: Subject) -> Iterator[str]:
     dated = full_date(catalogue.edition.as_of)
     yield f"* Evidence of {dated}; scores run from 0 to 10 on fixed scales"
     for name in subject.view.frameworks:
-        missing = _not_known(subject, name)
+        missing = not_known(subject, name)
         if missing:
             yield f"* Not known of {escaped(catalogue.named(name))}: {escaped(listed(missing))}"
-    sources = _sources(subject)
-    if sources:
+    found = sources(subject)
+    if found:
         yield from ("", "Sources behind what weighs here:", "")
-        yield from (f"* {line}" for line in sources)
+    for text, address in found:
+        yield f"* {link(text, address) if address else escaped(text)}"
 
 
 def _weighed(subject: Subject) -> list[str]:
@@ -30,7 +31,8 @@ def _weighed(subject: Subject) -> list[str]:
     return [name for name, weight in weights.items() if weight]
 
 
-def _not_known(subject: Subject, framework: str) -> list[str]:
+def not_known(subject: Subject, framework: str) -> list[str]:
+    """Indicators that weigh and are not known of a framework, as they stand in a sentence."""
     catalogue, lens = subject.catalogue, subject.view.lens_shown
     scores = [criterion_score(catalogue, framework, name, lens) for name in _weighed(subject)]
     return [
@@ -41,17 +43,13 @@ def _not_known(subject: Subject, framework: str) -> list[str]:
     ]
 
 
-def _sources(subject: Subject) -> list[str]:
-    """Publisher, title and date of each source, in the order in which scores name them."""
+def sources(subject: Subject) -> list[tuple[str, str | None]]:
+    """Publisher with title, and address, of each source in the order in which scores name them."""
     catalogue, lens = subject.catalogue, subject.view.lens_shown
     found: dict[str, None] = {}
     for framework in subject.view.frameworks:
         for criterion in _weighed(subject):
             for item in criterion_score(catalogue, framework, criterion, lens).indicators:
                 found.update(dict.fromkeys(name for one in item.inputs for name in one.sources))
-    lines = []
-    for name in found:
-        source = catalogue.sources[name]
-        text = f"{source.publisher}: {source.title}"
-        lines.append(link(text, source.url) if source.url else escaped(text))
-    return list(dict.fromkeys(lines))
+    records = [catalogue.sources[name] for name in found]
+    return list(dict.fromkeys((f"{one.publisher}: {one.title}", one.url) for one in records))

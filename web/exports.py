@@ -12,9 +12,11 @@ from starlette.routing import Route
 from comparison.reading.live import served
 from exports.decision_csv import decision_csv
 from exports.decision_record import decision_record
+from exports.deck.build import deck
 from exports.subject import Subject, subject_of
 from exports.view_json import view_json
 
+PRESENTATION: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 PASSING = frozenset({"embed", "embed_options"})
 """Streamlit's own parameters, which ask for nothing of ours."""
 
@@ -25,23 +27,28 @@ class Export:
 
     name: str
     media_type: str
-    made: Callable[[Subject], str]
+    made: Callable[[Subject], str | bytes]
 
 
 def _record(subject: Subject) -> str:
     return decision_record(subject, today=datetime.now(UTC).date())
 
 
-TEXTS: Final[tuple[Export, ...]] = (
+def _deck(subject: Subject) -> bytes:
+    return deck(subject, today=datetime.now(UTC).date())
+
+
+FILES: Final[tuple[Export, ...]] = (
     Export("decision.md", "text/markdown; charset=utf-8", _record),
+    Export("deck.pptx", PRESENTATION, _deck),
     Export("decision.csv", "text/csv; charset=utf-8", decision_csv),
 )
 
 
 def export_routes() -> list[Route]:
     """A route for each file, and the view as JSON."""
-    texts = [Route(f"/export/{export.name}", _answering(export)) for export in TEXTS]
-    return [*texts, Route("/export/view.json", _json)]
+    files = [Route(f"/export/{export.name}", _answering(export)) for export in FILES]
+    return [*files, Route("/export/view.json", _json)]
 
 
 def asked(request: Request) -> Subject:

@@ -107,6 +107,14 @@ def best_case_sentences(catalogue: Catalogue, view: View, case: BestCase) -> lis
     return [sentence for sentence in told if sentence]
 
 
+def moving_sentences(catalogue: Catalogue, frameworks: Sequence[str]) -> list[str]:
+    """What moving our small project cost, for each way between frameworks that was tried."""
+    every = [(one, two) for one in frameworks for two in frameworks if one != two]
+    told = [(one, _moved(catalogue, one, two)) for one, two in every]
+    found = [f"From {catalogue.named(one)}: {cost}" for one, cost in told if cost]
+    return found or ["No move between these frameworks has been tried here."]
+
+
 def _leads(catalogue: Catalogue, case: BestCase, weights: Mapping[str, int]) -> str:
     found = [item for item in case.leads if one_decimal(abs(item.points or 0.0)) != "0.0"]
     if not found:

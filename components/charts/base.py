@@ -10,7 +10,8 @@ from typing import Any, Final, Literal
 
 import plotly.graph_objects as go
 
-from components.charts.palette import INK, LINE, MUTED, PAPER, Look
+from comparison.looks import Look
+from components.charts.palette import INK, LINE, MUTED, PAPER
 
 CONFIG: Final[dict[str, Any]] = {"displayModeBar": False, "scrollZoom": False}
 TEXT: Final = 14

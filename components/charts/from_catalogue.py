@@ -4,28 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from comparison.catalogue import Catalogue
+from comparison.looks import looks_of
 from comparison.scoring.criteria import CriterionScore, criterion_score
 from comparison.scoring.indicators import IndicatorScore
 from components.charts.model import Line, Reading, Row
-from components.charts.palette import LOOKS
 
 
 def lines(catalogue: Catalogue, frameworks: Sequence[str]) -> list[Line]:
-    """The frameworks as they are drawn; each keeps its look whoever else is shown.
-
-    Beyond the palette's six, a framework takes a look that no other shown one has.
-    """
-    wished = {name: catalogue.places[name] for name in frameworks}
-    taken = {place for place in wished.values() if place < len(LOOKS)}
-    free = iter(place for place in range(len(LOOKS)) if place not in taken)
-    return [
-        Line(
-            name,
-            catalogue.frameworks[name].name,
-            LOOKS[wished[name] if wished[name] < len(LOOKS) else next(free)],
-        )
-        for name in frameworks
-    ]
+    """The frameworks as they are drawn; each keeps its look whoever else is shown."""
+    looks = looks_of(catalogue, frameworks)
+    return [Line(name, catalogue.frameworks[name].name, looks[name]) for name in frameworks]
 
 
 def rows(

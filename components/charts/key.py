@@ -9,8 +9,8 @@ from html import escape
 from typing import Final
 from urllib.parse import quote
 
+from comparison.looks import Look
 from components.charts.model import Line
-from components.charts.palette import Look
 
 SHAPES: Final = {
     "circle": '<circle cx="7" cy="7" r="5"/>',

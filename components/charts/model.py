@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from components.charts.palette import Look
+from comparison.looks import Look
 
 
 @dataclass(frozen=True, slots=True)

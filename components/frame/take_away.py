@@ -7,6 +7,7 @@ from components.shared.text import small
 from components.state.session import Current
 
 FILES = (
+    ("Slides (PowerPoint)", "deck.pptx"),
     ("Decision record (Markdown)", "decision.md"),
     ("Weights and parts (CSV)", "decision.csv"),
     ("This view as data (JSON)", "view.json"),

@@ -8,7 +8,12 @@ from playwright.sync_api import expect
 from tests.browser.reader import PAGES, Reader
 
 pytestmark = pytest.mark.browser
-MENU = ["Decision record (Markdown)", "Weights and parts (CSV)", "This view as data (JSON)"]
+MENU = [
+    "Slides (PowerPoint)",
+    "Decision record (Markdown)",
+    "Weights and parts (CSV)",
+    "This view as data (JSON)",
+]
 
 
 def test_the_menu_is_the_same_on_every_page(reader: Reader, subtests: pytest.Subtests) -> None:

@@ -15,6 +15,7 @@ FLOORS = (
     "comparison.cache",
     "comparison.model",
     "comparison.catalogue",
+    "comparison.looks",
     "comparison.measured",
     "comparison.reading",
     "comparison.scoring",

@@ -12,6 +12,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
+from comparison.looks import Look
 from components.charts.base import (
     PHONE,
     SMALL,
@@ -27,7 +28,7 @@ from components.charts.base import (
     text_width,
     wrapped,
 )
-from components.charts.palette import FILL, INK, MUTED, PAPER, Look
+from components.charts.palette import FILL, INK, MUTED, PAPER
 
 ROW, NAME, MARK = 44, 10, 31
 """Pixels from row to row, and from a row's top to its name and to its mark."""

@@ -2,8 +2,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from comparison.looks import LOOKS
 from components.charts.model import Line, Reading, Row
-from components.charts.palette import LOOKS
 
 Scores = Callable[[Mapping[str, tuple[float | None, ...]]], list[Row]]
 

@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 import pytest
 
 import components.charts
+from comparison.looks import LOOKS
 from components.charts.article.bars import finding_bars
 from components.charts.article.sections import SectionCounts, sections
 from components.charts.base import CONFIG, escape, short
@@ -20,7 +21,7 @@ from components.charts.decision.team_weights import team_weights
 from components.charts.decision.turning_points import TurningBar, turning_points
 from components.charts.measured.ratios import RatioRow, ratios
 from components.charts.model import Line, Row
-from components.charts.palette import ACCENT, FILL, INK, LINE, LOOKS, MUTED, PAPER
+from components.charts.palette import ACCENT, FILL, INK, LINE, MUTED, PAPER
 from components.charts.scores.coverage import Coverage, Piece, coverage
 from components.charts.scores.radar import radar
 from components.charts.scores.twin import twin

@@ -3,9 +3,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from comparison.looks import LOOKS, Look
 from components.charts.key import key, sign, sign_svg
 from components.charts.model import Line
-from components.charts.palette import LOOKS, Look
 
 
 def svg_of(address: str) -> str:

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from colorspacious import cspace_convert, deltaE
 
+from comparison.looks import LOOKS, Look
 from components.charts import palette
-from components.charts.palette import LOOKS, rgba
+from components.charts.palette import rgba
 
 CONFIG = Path(__file__).parents[3] / ".streamlit" / "config.toml"
 SIGHTS = ("normal", "deuteranomaly", "protanomaly", "tritanomaly")
@@ -48,9 +49,7 @@ def closest(colours: list[str], sight: str) -> float:
 
 @pytest.mark.parametrize("name", ["light", "dark"])
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.colour)
-def test_each_framework_colour_stands_out_from_the_background(
-    look: palette.Look, name: str
-) -> None:
+def test_each_framework_colour_stands_out_from_the_background(look: Look, name: str) -> None:
     assert contrast(look.colour, theme(name)["backgroundColor"]) >= 3
 
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from comparison.looks import LOOKS
 from components.charts.model import Line
-from components.charts.palette import LOOKS
 from components.scores.certainty import certainty
 from components.scores.diverging import Bar, diverging
 

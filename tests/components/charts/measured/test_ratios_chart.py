@@ -5,8 +5,8 @@ import math
 import plotly.graph_objects as go
 import pytest
 
+from comparison.looks import LOOKS
 from components.charts.measured.ratios import RatioRow, ratios
-from components.charts.palette import LOOKS
 
 HALF = RatioRow("TensorFlow", LOOKS[0], "0.50 (0.40 to 0.60)", (0.4, 0.5, 0.6))
 DOUBLE = RatioRow("JAX", LOOKS[2], "2.00 (1.90 to 2.20)", (1.9, 2.0, 2.2))

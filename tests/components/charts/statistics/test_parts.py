@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
+from comparison.looks import LOOKS
 from components.charts.base import PHONE, text_width
-from components.charts.palette import INK, LOOKS
+from components.charts.palette import INK
 from components.charts.statistics.parts import (
     SHAPES,
     EcosystemPart,

@@ -1,0 +1,53 @@
+"""The deck from a subject: the answer first, then what makes it, then what speaks against it."""
+
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+
+from comparison.formatting import full_date
+from exports.deck.page import new_deck
+from exports.deck.slides import (
+    Talk,
+    best_case_slide,
+    decides_slide,
+    limits_slide,
+    moving_slide,
+    question_slide,
+    scores_slide,
+    sources_slides,
+    table_slide,
+    turning_slide,
+    verdict_slide,
+)
+from exports.subject import Subject
+
+SLIDES: tuple[Callable[[Talk], None], ...] = (
+    question_slide,
+    verdict_slide,
+    decides_slide,
+    scores_slide,
+    table_slide,
+    turning_slide,
+    best_case_slide,
+    moving_slide,
+    limits_slide,
+    sources_slides,
+)
+
+
+def deck(subject: Subject, *, today: date) -> bytes:
+    """The .pptx of a view; ``today`` is the day on which it is made."""
+    pages = new_deck()
+    catalogue = subject.catalogue
+    stamp = (
+        f"Framefit, made on {full_date(today.isoformat())} from data {catalogue.version}, "
+        f"fingerprint {catalogue.fingerprint}, evidence of {full_date(catalogue.edition.as_of)}"
+    )
+    talk = Talk(subject, pages, stamp)
+    for slide in SLIDES:
+        slide(talk)
+    pages.core_properties.title = subject.words.title
+    pages.core_properties.author = "Framefit"
+    out = BytesIO()
+    pages.save(out)
+    return out.getvalue()

@@ -1,0 +1,146 @@
+"""Native charts and tables: they keep their workbook, so that a presenter can change them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_TICK_LABEL_POSITION,
+)
+from pptx.enum.dml import MSO_LINE
+from pptx.util import Inches, Pt
+
+from comparison.looks import Look
+from exports.deck.page import INK, Slide
+
+Box = tuple[float, float, float, float]
+Series = Sequence[tuple[str, Look, Sequence[float | None]]]
+"""A name, its look and a value for each category; None is a gap."""
+DASHES = {"solid": MSO_LINE.SOLID, "6px,4px": MSO_LINE.DASH, "2px,3px": MSO_LINE.ROUND_DOT}
+
+
+def colour(look: Look) -> RGBColor:
+    """A framework's colour."""
+    return RGBColor.from_string(look.colour[1:])
+
+
+def radar(slide: Slide, categories: Sequence[str], series: Series, box: Box) -> Any:
+    """Lines over the axes from 0 to 10, each with its dash; an unknown score breaks the line."""
+    chart = _chart(slide, XL_CHART_TYPE.RADAR_MARKERS, categories, series, box)
+    axis = chart.value_axis
+    axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, 10, 2
+    for drawn, (_, look, _) in zip(chart.series, series, strict=True):
+        drawn.format.line.color.rgb = colour(look)
+        drawn.format.line.width = Pt(2.5)
+        drawn.format.line.dash_style = DASHES.get(look.dash, MSO_LINE.DASH_DOT)
+        drawn.marker.format.fill.solid()
+        drawn.marker.format.fill.fore_color.rgb = colour(look)
+    return chart
+
+
+def bars(slide: Slide, categories: Sequence[str], series: Series, box: Box) -> Any:
+    """Bars side by side from 0 to 10, with their values, the first category on top."""
+    chart = _chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, categories, series, box)
+    chart.category_axis.reverse_order = True
+    axis = chart.value_axis
+    axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, 10, 2
+    axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
+    plot = chart.plots[0]
+    plot.gap_width, plot.overlap = 60, 0
+    for drawn, (_, look, _) in zip(chart.series, series, strict=True):
+        _filled(drawn, look)
+    _labelled(plot, "0.0", 10 if len(series) < 4 else 8)
+    return chart
+
+
+def around_zero(
+    slide: Slide,
+    categories: Sequence[str],
+    sides: Sequence[tuple[str, Look]],
+    points: Sequence[float | None],
+    box: Box,
+) -> Any:
+    """Bars around zero: below 0 for the first side, above for the second, a series each."""
+    (first, one), (second, two) = sides
+    series: Series = (
+        (first, one, [value if value is not None and value < 0 else None for value in points]),
+        (second, two, [value if value is not None and value >= 0 else None for value in points]),
+    )
+    chart = _chart(slide, XL_CHART_TYPE.BAR_STACKED, categories, series, box)
+    chart.category_axis.reverse_order = True
+    chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
+    plot = chart.plots[0]
+    plot.gap_width, plot.overlap = 45, 100
+    for drawn, (_, look, _) in zip(chart.series, series, strict=True):
+        _filled(drawn, look)
+    _labelled(plot, "0.00;0.00", 11)
+    return chart
+
+
+def parted(slide: Slide, series: Series, box: Box) -> Any:
+    """One bar of a hundred, parted between two."""
+    chart = _chart(slide, XL_CHART_TYPE.BAR_STACKED_100, ["Of 100"], series, box)
+    chart.value_axis.visible = chart.category_axis.visible = False
+    plot = chart.plots[0]
+    plot.gap_width, plot.overlap = 30, 100
+    for drawn, (_, look, _) in zip(chart.series, series, strict=True):
+        _filled(drawn, look)
+    _labelled(plot, "0;;", 14)
+    return chart
+
+
+def table(
+    slide: Slide,
+    rows: Sequence[Sequence[str]],
+    box: Box,
+    *,
+    widths: Sequence[float],
+    size: int = 12,
+) -> Any:
+    """A native table, its first row the heads; ``widths`` in inches, one a column."""
+    left, top, width, height = box
+    shape = slide.shapes.add_table(
+        len(rows), len(rows[0]), *map(Inches, (left, top, width, height))
+    )
+    for column, across in zip(shape.table.columns, widths, strict=True):
+        column.width = Inches(across)
+    for line, row in zip(shape.table.rows, rows, strict=True):
+        line.height = Inches(height / len(rows))
+        for cell, text in zip(line.cells, row, strict=True):
+            cell.margin_top = cell.margin_bottom = Inches(0.03)
+            run = cell.text_frame.paragraphs[0].add_run()
+            run.text, run.font.size = text, Pt(size)
+    return shape.table
+
+
+def _chart(slide: Slide, kind: Any, categories: Sequence[str], series: Series, box: Box) -> Any:
+    data = CategoryChartData()
+    data.categories = categories
+    for name, _, values in series:
+        data.add_series(name, values)
+    chart = slide.shapes.add_chart(kind, *map(Inches, box), data).chart
+    chart.has_legend = True
+    chart.legend.position = XL_LEGEND_POSITION.TOP
+    chart.legend.include_in_layout = False
+    chart.font.size, chart.font.color.rgb = Pt(12), INK
+    return chart
+
+
+def _filled(series: Any, look: Look) -> None:
+    series.format.fill.solid()
+    series.format.fill.fore_color.rgb = colour(look)
+    series.invert_if_negative = False
+
+
+def _labelled(plot: Any, number_format: str, size: int) -> None:
+    plot.has_data_labels = True
+    labels = plot.data_labels
+    labels.number_format, labels.number_format_is_linked = number_format, False
+    labels.font.size = Pt(size)
+    if plot.overlap == 0:
+        labels.position = XL_LABEL_POSITION.OUTSIDE_END

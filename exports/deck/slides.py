@@ -1,0 +1,246 @@
+"""Each slide of the deck, from the same findings and words as the screen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from comparison.decision.verdict import Duel
+from comparison.findings.runner_up import best_case
+from comparison.formatting import in_sentence, listed, whole_percent
+from comparison.looks import Look, looks_of
+from comparison.scoring.criteria import CriterionScore, criterion_score
+from comparison.wording.beside_verdict import best_case_sentences, moving_sentences
+from comparison.wording.chart_titles import (
+    contribution_words,
+    contributions_title,
+    could_be_words,
+    radar_title,
+    turning_points_title,
+)
+from comparison.wording.scores import score_in_range
+from comparison.wording.verdict import advice_sentence, turning_point, whom
+from exports.deck import charts
+from exports.deck.page import BODY, FLOOR, LEFT, TOP, Slide, add_slide, add_text
+from exports.record_evidence import not_known, sources
+
+SOURCES_A_SLIDE = 14
+HALF = BODY / 2 - 0.2
+
+
+@dataclass(frozen=True)
+class Talk:
+    """The subject, the deck that grows, and the stamp of each slide."""
+
+    subject: Any
+    pages: Any
+    stamp: str
+
+    @cached_property
+    def weights(self) -> Mapping[str, int]:
+        """Criteria that weigh, the heaviest first."""
+        found = self.subject.view.weights_in(self.subject.catalogue)
+        order = sorted(found, key=lambda name: -found[name])
+        return {name: found[name] for name in order if found[name]}
+
+    @cached_property
+    def looks(self) -> dict[str, Look]:
+        return looks_of(self.subject.catalogue, self.subject.view.frameworks)
+
+    def named(self, framework: str) -> str:
+        return str(self.subject.catalogue.named(framework))
+
+    def score(self, framework: str, criterion: str) -> CriterionScore:
+        subject = self.subject
+        return criterion_score(subject.catalogue, framework, criterion, subject.view.lens_shown)
+
+    def slide(self, title: str) -> Slide:
+        return add_slide(self.pages, title, self.stamp, self._notes)
+
+    @cached_property
+    def _notes(self) -> str:
+        """What the speaker needs on every slide: weights, how sure, and the way back."""
+        catalogue, words = self.subject.catalogue, self.subject.words
+        weights = [
+            f"{in_sentence(catalogue.criteria[n].label)} {w}" for n, w in self.weights.items()
+        ]
+        lines = [
+            f"{whom(catalogue, self.subject.view)}. Weights of 100: {listed(weights)}.",
+            f"{words.title}. {words.state} {words.stability} {words.turning}",
+            *words.notes,
+            *words.more,
+            self.subject.link,
+        ]
+        return "\n".join(line for line in lines if line)
+
+
+def question_slide(talk: Talk) -> None:
+    """The question and who asks."""
+    catalogue, view = talk.subject.catalogue, talk.subject.view
+    names = listed([talk.named(name) for name in view.frameworks])
+    persona = catalogue.personas[view.persona]
+    slide = talk.slide(f"Which deep learning framework fits us: {names}?")
+    weighs = [f"{catalogue.criteria[n].label} {w}\u00a0%" for n, w in talk.weights.items()]
+    must = [catalogue.requirements[name].phrase for name in view.must_in(catalogue)]
+    own = "Weights of our own, beginning from" if view.weights is not None else "We choose as"
+    lines = [f"{own} {persona.noun}. {persona.who}", f"What weighs: {listed(weighs)}."]
+    if must:
+        lines.append(f"Must-haves: it must {listed(must)}.")
+    add_text(slide, lines, (LEFT, TOP, BODY, FLOOR - TOP), sizes=(24, 22, 20, 18))
+
+
+def verdict_slide(talk: Talk) -> None:
+    """The sentence, how sure, and what belongs to it."""
+    subject, duel = talk.subject, talk.subject.verdict.closest
+    words = subject.words
+    slide = talk.slide(words.title)
+    advice = advice_sentence(subject.catalogue, subject.view, subject.verdict)
+    lines = [f"{words.state} {words.stability}".strip(), words.turning, advice, *words.notes]
+    left = HALF if duel else BODY
+    add_text(slide, [line for line in lines if line], (LEFT, TOP, left, FLOOR - TOP))
+    if duel is None:
+        return
+    counts = _hundred(duel)
+    series = [(talk.named(n), talk.looks[n], [float(counts[n])]) for n in counts]
+    right = LEFT + HALF + 0.4
+    add_text(slide, ["Of 100 sets of priorities near these"], (right, TOP, HALF, 0.4), sizes=(16,))
+    charts.parted(slide, series, (right, TOP + 0.45, HALF, 1.9))
+    more = (right, TOP + 2.5, HALF, FLOOR - TOP - 2.5)
+    add_text(slide, words.more, more, sizes=(14, 12, 11, 10), bullets=True)
+
+
+def _hundred(duel: Duel) -> dict[str, int]:
+    first = round(100 * duel.agree)
+    return {duel.pair.first: first, duel.pair.second: 100 - first}
+
+
+def decides_slide(talk: Talk) -> None:
+    """What each criterion adds to the margin, as bars around zero and as a table."""
+    subject, duel = talk.subject, talk.subject.verdict.closest
+    if duel is None:
+        return
+    catalogue, pair = subject.catalogue, duel.pair
+    slide = talk.slide(contributions_title(catalogue, duel))
+    one, two = [name for name in subject.view.frameworks if name in (pair.first, pair.second)]
+    way = 1 if two == pair.first else -1
+    items = [item for item in pair.contributions]
+    points = [None if item.points is None else way * item.points for item in items]
+    sides = [(talk.named(name), talk.looks[name]) for name in (one, two)]
+    labels = [f"{catalogue.criteria[item.criterion].label} {item.weight}\u00a0%" for item in items]
+    charts.around_zero(slide, labels, sides, points, (LEFT, TOP, HALF - 0.3, FLOOR - TOP))
+    rows = [("Criterion", "Adds to the margin", "Could be")]
+    for item, label in zip(items, labels, strict=True):
+        known = item.points is not None
+        adds = contribution_words(catalogue, pair, item.points or 0.0) if known else "not compared"
+        ends = could_be_words(catalogue, pair, item) if known else "too little evidence"
+        rows.append((label, adds, ends.removeprefix("could be ")))
+    rows.append(("Together", contribution_words(catalogue, pair, duel.margin), ""))
+    box = (LEFT + HALF, TOP, HALF + 0.4, 0.5 * len(rows))
+    charts.table(slide, rows, box, widths=(1.9, 2.0, HALF + 0.4 - 3.9), size=11)
+
+
+def scores_slide(talk: Talk) -> None:
+    """The radar, and beside it every criterion that weighs as bars."""
+    subject = talk.subject
+    catalogue, view = subject.catalogue, subject.view
+    slide = talk.slide(radar_title(catalogue, view.frameworks, lens=view.lens_shown))
+    axes = list(catalogue.radar)
+    labels = [catalogue.criteria[name].label for name in axes]
+    charts.radar(slide, labels, _series(talk, axes), (LEFT, TOP, HALF - 0.4, FLOOR - TOP))
+    weighed = list(talk.weights)
+    named = [f"{catalogue.criteria[name].label} {talk.weights[name]}\u00a0%" for name in weighed]
+    box = (LEFT + HALF, TOP, HALF + 0.4, FLOOR - TOP)
+    charts.bars(slide, named, _series(talk, weighed), box)
+
+
+def _series(talk: Talk, criteria: list[str]) -> charts.Series:
+    return [
+        (talk.named(name), talk.looks[name], [talk.score(name, item).score for item in criteria])
+        for name in talk.subject.view.frameworks
+    ]
+
+
+def table_slide(talk: Talk) -> None:
+    """Every score with its range, and the weights."""
+    catalogue, shown = talk.subject.catalogue, talk.subject.view.frameworks
+    every = talk.subject.view.weights_in(catalogue)
+    slide = talk.slide("The scores behind it, out of 10, with the range that the evidence allows")
+    rows = [("Criterion", "Weight", *(talk.named(name) for name in shown))]
+    for name in sorted(every, key=lambda item: -every[item]):
+        scores = [score_in_range(talk.score(framework, name)) for framework in shown]
+        rows.append((catalogue.criteria[name].label, f"{every[name]}\u00a0%", *scores))
+    across = (BODY - 3.2) / len(shown)
+    size = 14 if len(shown) < 4 else 12 if len(shown) < 5 else 11
+    box = (LEFT, TOP, BODY, 0.5 * len(rows))
+    charts.table(slide, rows, box, widths=(2.2, 1.0, *[across] * len(shown)), size=size)
+
+
+def turning_slide(talk: Talk) -> None:
+    """At which weight of each criterion the answer turns."""
+    subject, duel = talk.subject, talk.subject.verdict.closest
+    if duel is None:
+        return
+    catalogue = subject.catalogue
+    slide = talk.slide(turning_points_title(catalogue, duel))
+    rows = [("Criterion", "Weight now", "The other is ahead at")]
+    for point in duel.turning_points:
+        at = turning_point(point) if point.at is not None else "no weight"
+        rows.append((catalogue.criteria[point.criterion].label, f"{point.weight}\u00a0%", at))
+    charts.table(slide, rows, (LEFT, TOP, HALF, 0.45 * len(rows)), widths=(2.4, 1.2, HALF - 3.6))
+    first, near = talk.named(duel.pair.first), whole_percent(duel.near)
+    said = [
+        "One weight moves from 0 to 100, the others make room in proportion.",
+        f"Of 100 sets of priorities near these, {near} are for {first} with the scores as they are "
+        f"and {whole_percent(duel.agree)} within their ranges.",
+    ]
+    add_text(slide, said, (LEFT + HALF + 0.4, TOP, HALF, 3.0), sizes=(18, 16, 14))
+
+
+def best_case_slide(talk: Talk) -> None:
+    """What speaks for whoever comes second."""
+    subject = talk.subject
+    catalogue, view = subject.catalogue, subject.view
+    case = best_case(catalogue, subject.verdict, lens=view.lens_shown, own_only=view.own_only)
+    if case is None:
+        return
+    slide = talk.slide(f"The best case for {talk.named(case.framework)}")
+    told = best_case_sentences(catalogue, view, case)
+    add_text(slide, told, (LEFT, TOP, BODY, FLOOR - TOP), bullets=True)
+
+
+def moving_slide(talk: Talk) -> None:
+    """What moving existing code costs, as far as it was tried."""
+    subject = talk.subject
+    slide = talk.slide("What moving existing code costs")
+    told = moving_sentences(subject.catalogue, subject.view.frameworks)
+    box = (LEFT, TOP, BODY, FLOOR - TOP)
+    add_text(slide, [*told, "None of this is in the scores."], box, bullets=True)
+
+
+def limits_slide(talk: Talk) -> None:
+    """What is not known, and what each criterion rests on."""
+    subject = talk.subject
+    catalogue = subject.catalogue
+    slide = talk.slide("What this answer does not know")
+    told = [
+        f"Not known of {talk.named(name)}: {listed(missing)}."
+        for name in subject.view.frameworks
+        if (missing := not_known(subject, name))
+    ]
+    caveats = [
+        (catalogue.criteria[name].label, catalogue.criteria[name].caveat) for name in talk.weights
+    ]
+    told += [f"{label}: {in_sentence(caveat)}" for label, caveat in caveats if caveat]
+    box = (LEFT, TOP, BODY, FLOOR - TOP)
+    add_text(slide, told, box, sizes=(18, 16, 14, 12, 11), bullets=True)
+
+
+def sources_slides(talk: Talk) -> None:
+    """Each source behind what weighs, so many a slide."""
+    every = [text for text, _ in sources(talk.subject)]
+    for start in range(0, len(every), SOURCES_A_SLIDE):
+        more = ", continued" if start else ""
+        slide = talk.slide(f"Sources behind what weighs here{more}")
+        shown = every[start : start + SOURCES_A_SLIDE]
+        box = (LEFT, TOP - 0.4, BODY, FLOOR - TOP + 0.4)
+        add_text(slide, shown, box, sizes=(14, 12, 11, 10), bullets=True)
