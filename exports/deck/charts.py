@@ -73,7 +73,9 @@ def around_zero(
     chart = _chart(slide, XL_CHART_TYPE.BAR_STACKED, categories, series, box)
     chart.category_axis.reverse_order = True
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
+    axis = chart.value_axis
+    axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "0.0;0.0", False
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = 45, 100
     for drawn, (_, look, _) in zip(chart.series, series, strict=True):
