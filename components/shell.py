@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.frame.footer import footer
 from components.frame.notices import notices
-from components.frame.pages import FIRST, ICON, LOGO, pages
+from components.frame.pages import FIRST, ICON, LOGO, STATIC, pages
 from components.frame.terms import mark_terms
 from components.frame.top_row import top_row
 from components.state.session import close_view, open_view
@@ -14,6 +14,7 @@ st.set_page_config(page_title=f"{page.title} · Framefit", page_icon=ICON, layou
 st.logo(LOGO)
 now = open_view(page.url_path)
 with st.container(horizontal_alignment="center"), st.container(width=1120):
+    st.html(STATIC / "folded.css")
     top_row(now, page.url_path or FIRST)
     notices(now)
     page.run()

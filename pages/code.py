@@ -21,9 +21,10 @@ def two_files(now: Current) -> None:
     )
     controls(now)
     body(task.about)
-    side_by_side(now.catalogue, task, left, right)
     section("What they gave")
     what_they_gave(now, part, name.removeprefix(f"{part}."), (left, right))
+    section("Step by step")
+    side_by_side(now.catalogue, task, left, right)
     section(f"What moving between {names[0]} and {names[1]} costs")
     moving(now, left, right)
 

@@ -5,12 +5,14 @@ import streamlit as st
 from comparison.findings.statements import counts
 from comparison.formatting import counted, full_date
 from components.evidence.due_for_review import due_for_review
-from components.evidence.limits import limits
-from components.evidence.statement_list import statement_list
+from components.evidence.limits import cautions, not_found
+from components.evidence.statement_list import PLACE, fitting, statement_filters, statement_list
 from components.evidence.statement_pictures import finding_picture, section_picture
-from components.evidence.statistic_list import statistic_list
+from components.evidence.statistic_list import narrowed, statistic_list
 from components.scores.score_panel import score_panel
-from components.shared.text import body, plain, section, standfirst
+from components.shared.contents import contents
+from components.shared.folded import folded
+from components.shared.text import body, plain, rule, standfirst
 from components.state.session import current
 
 now = current()
@@ -23,21 +25,42 @@ standfirst(
     f"{found['self-contradictory']} contradict another line of the same article. Each was checked "
     f"against dated sources on {full_date(catalogue.edition.as_of)}."
 )
-st.space("small")
-pictures, statements = st.columns([4, 7], gap="large")
+contents(
+    {
+        PLACE: "Statements",
+        "statistics": "Statistics",
+        "care": "Cautions",
+        "not-found": "Not found",
+        "due": "Due for review",
+        "scores": "Scores",
+    }
+)
+statement_filters(catalogue)
+fit = fitting(now)
+pictures, statements = st.columns([4, 7], gap="medium")
 with pictures:
-    finding_picture(catalogue)
-    st.space("small")
-    section_picture(catalogue)
+    if fit:
+        finding_picture(catalogue, fit)
+        section_picture(catalogue, fit)
 with statements:
-    statement_list(now)
+    rule(place=PLACE)
+    statement_list(now, fit)
 
-section(f"All {len(catalogue.statistics):,} statistics")
-body("Counted by others or by us, each with its date, its source and how it was counted.")
-statistic_list(now)
-limits(catalogue)
-
-due_for_review(now)
-
-section("From statistics to scores")
-score_panel(now, catalogue.criteria, key="evidence-score")
+rule(strong=True, above="1.75rem")
+title = f"All {len(catalogue.statistics):,} statistics"
+with folded(title, key="statistics", open=narrowed(now)) as opened:
+    if opened:
+        body("Counted by others or by us, each with its date, its source and how it was counted.")
+        statistic_list(now)
+with folded("Read with care", key="care") as opened:
+    if opened:
+        cautions(catalogue)
+with folded("Looked for and not found", key="not-found") as opened:
+    if opened:
+        not_found(catalogue)
+with folded("Due for review", key="due") as opened:
+    if opened:
+        due_for_review(now)
+with folded("From statistics to scores", key="scores") as opened:
+    if opened:
+        score_panel(now, catalogue.criteria, key="evidence-score")

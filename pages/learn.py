@@ -8,7 +8,9 @@ from components.learn.glossary import glossary
 from components.learn.method import method
 from components.learn.paths import paths
 from components.learn.reasons import reasons
-from components.shared.text import plain, section, standfirst
+from components.shared.contents import contents
+from components.shared.folded import folded
+from components.shared.text import plain, rule, section, standfirst
 from components.state.session import current
 
 now = current()
@@ -18,20 +20,33 @@ standfirst(
     "from today’s evidence, with the sources one click away."
 )
 
-section("New to this? Four questions")
+contents(
+    {
+        "first-steps": "First steps",
+        "paths": "Learning paths",
+        "words": "Glossary",
+        "questions": "Questions",
+        "why": "Why it matters",
+        "method": "Method and limits",
+    }
+)
+section("New to this? Four questions", place="first-steps")
 first_steps(now)
 
-section("Learning paths")
-paths(now.catalogue)
+rule(strong=True, above="1.75rem")
+with folded("Learning paths", key="paths") as opened:
+    if opened:
+        paths(now.catalogue)
+with folded("Glossary", key="words") as opened:
+    if opened:
+        glossary(now.catalogue)
+with folded("Questions", key="questions") as opened:
+    if opened:
+        answers(now.catalogue)
+with folded("Why the choice matters", key="why") as opened:
+    if opened:
+        reasons(now.catalogue)
 
-section("Glossary")
-glossary(now.catalogue)
-
-section("Questions")
-answers(now.catalogue)
-
-section("Why the choice matters")
-reasons(now.catalogue)
-
-section("Method and limits")
-method(now.catalogue)
+section("Method and limits", place="method")
+with st.container(gap="xsmall"):
+    method(now.catalogue)

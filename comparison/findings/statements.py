@@ -128,12 +128,20 @@ def scores_touched(catalogue: Catalogue, claim: str) -> list[str]:
     return [name for name in catalogue.criteria if name in wanted]
 
 
-def counts_by_group(catalogue: Catalogue) -> dict[str, dict[Finding, int]]:
-    """How many statements of each group of sections have each finding, in the article's order."""
+def counts_by_group(
+    catalogue: Catalogue, claims: Iterable[Claim] | None = None
+) -> dict[str, dict[Finding, int]]:
+    """How many statements of each group of sections have each finding, in the article's order.
+
+    Of ``claims`` only, where they are given; groups without any are left out.
+    """
+    wanted = None if claims is None else {claim.id for claim in claims}
     groups: dict[str, list[Claim]] = {}
     for section in catalogue.sections:
-        groups.setdefault(section.group, []).extend(section.claims)
-    return {group: counts(catalogue, claims) for group, claims in groups.items()}
+        found = [claim for claim in section.claims if wanted is None or claim.id in wanted]
+        if found:
+            groups.setdefault(section.group, []).extend(found)
+    return {group: counts(catalogue, found) for group, found in groups.items()}
 
 
 def table_cells_that_hold(catalogue: Catalogue) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """The charts of published statistics: what they show, and what belongs to them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -10,7 +10,6 @@ from comparison.formatting import full_date
 from comparison.links.parameters import ALL
 from comparison.model.base import first_day, last_day
 from comparison.model.charts import Break, Chart, ChartRow, Selection
-from comparison.model.criteria import Criterion, Indicator, Planned
 from comparison.model.evidence import Caution, Source, Statistic
 
 
@@ -152,11 +151,3 @@ def sources(catalogue: Catalogue, item: FilledChart) -> list[Source]:
     newest_first = sorted(item.points, key=point_date, reverse=True)
     names = dict.fromkeys(point.statistic.source for point in newest_first)
     return [catalogue.sources[name] for name in names]
-
-
-def planned(catalogue: Catalogue) -> Iterator[tuple[Criterion, Indicator]]:
-    """The measurements of our own that the method asks for and nobody has made yet."""
-    for criterion in catalogue.criteria.values():
-        for indicator in criterion.indicators:
-            if isinstance(indicator.formula, Planned):
-                yield criterion, indicator

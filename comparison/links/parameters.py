@@ -3,9 +3,9 @@
 Names and ids are stable for ever: a name may be added, never renamed or dropped.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from comparison.cache import cached
 from comparison.catalogue import Catalogue
@@ -38,6 +38,8 @@ FIRST = "first"
 SHOWN = "shown"
 TIMED = ("step_time", "latency_1", "batch_64")
 """What our own runs of the speed part may be looked at for."""
+CHARTED: Final = ("speed", "gpu")
+"""The parts of our own suite that have charts of their own; each other part opens as a whole."""
 
 
 @cached(most=1)
@@ -50,6 +52,7 @@ def page_controls(catalogue: Catalogue) -> Mapping[str, Control]:
     scores = (NONE, *catalogue.criteria)
     axes = (ALL, *dict.fromkeys(catalogue.axes.values()))
     topics = (ALL, *(topic.id for topic in catalogue.chart_topics))
+    parts = (NONE, *(name for name in catalogue.benchmarks if name not in CHARTED))
     every = (
         Control("search", "compare", "text", "Search the table"),
         Control("differences", "compare", "flag", "Differences only", "false"),
@@ -64,6 +67,9 @@ def page_controls(catalogue: Catalogue) -> Mapping[str, Control]:
         Control("figure", "evidence", "text", "Search the statistics"),
         Control("topic", "measurements", "choice", "Topic", ALL, topics),
         Control("measured", "measurements", "choice", "What was measured", "step_time", TIMED),
+        Control("chart", "measurements", "choice", "The chart opened", NONE, _charts(catalogue)),
+        Control("part", "measurements", "choice", "The part opened", NONE, parts),
+        *_details(catalogue),
         Control("task", "code", "choice", "Task", FIRST, (FIRST, *code_tasks(catalogue))),
         Control("left", "code", "choice", "On the left", SHOWN, (SHOWN, *catalogue.frameworks)),
         Control("right", "code", "choice", "On the right", SHOWN, (SHOWN, *catalogue.frameworks)),
@@ -81,6 +87,32 @@ def page_controls(catalogue: Catalogue) -> Mapping[str, Control]:
         for question in catalogue.questions.questions
     )
     return {control.name: control for control in (*every, *questions)}
+
+
+def _charts(catalogue: Catalogue) -> tuple[str, ...]:
+    """Charts that open: the published by their ids, ours as part, figure and piece of work."""
+    ours = [
+        own_chart(name, metric, task)
+        for name in CHARTED
+        if (part := catalogue.benchmarks.get(name))
+        for metric in part.metrics
+        for task in part.tasks
+    ]
+    return (NONE, *catalogue.charts, *ours)
+
+
+def own_chart(part: str, metric: str, task: str) -> str:
+    """The id of a chart of our own figures."""
+    return f"{part}.{metric}.{task}"
+
+
+def _details(catalogue: Catalogue) -> Iterator[Control]:
+    """What is looked at of each part of the suite that opens as a whole; empty for the first."""
+    for name, part in catalogue.benchmarks.items():
+        if name not in CHARTED:
+            metrics, tasks = ("", *part.metrics), ("", *part.tasks)
+            yield Control(f"{name}.metric", "measurements", "choice", "Figure", "", metrics)
+            yield Control(f"{name}.task", "measurements", "choice", "Piece of work", "", tasks)
 
 
 def slug(text: str) -> str:

@@ -52,3 +52,13 @@ def added(members: Sequence[Member], newcomer: Member) -> tuple[Member, ...]:
         name = f"{newcomer.name[: MAX_NAME - 3]} {number}"
         number += 1
     return (*members, Member(name, newcomer.weights))
+
+
+def weights_from(catalogue: Catalogue, chosen: Mapping[str, str | None]) -> dict[str, int]:
+    """The base and what each answer adds, at most 100 a criterion."""
+    weights = {name: catalogue.questions.base.get(name, 0) for name in catalogue.criteria}
+    for question in catalogue.questions.questions:
+        for answer in question.answers:
+            for name, points in answer.adds.items() if chosen.get(question.id) == answer.id else ():
+                weights[name] = min(100, weights[name] + points)
+    return weights

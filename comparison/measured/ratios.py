@@ -38,7 +38,8 @@ class Compared:
 class Comparison:
     """One piece of work on one machine, every way beside the baseline.
 
-    ``noise`` is the ratio of the baseline to itself. ``baseline`` is None where it has no figure.
+    ``noise`` is the ratio of the baseline to itself. ``baseline`` is None where it has no figure,
+    and is of the framework ``baseline_of``.
     """
 
     task: str
@@ -46,6 +47,7 @@ class Comparison:
     baseline: Result | None
     noise: Ratio | None
     ways: tuple[Compared, ...]
+    baseline_of: str | None = None
 
     @property
     def comparable(self) -> tuple[Compared, ...]:
@@ -102,7 +104,8 @@ def _comparison(
     ]
     baseline = found.get(part.baseline or "")
     sound = baseline if baseline is not None and baseline.status in SOUND else None
-    return Comparison(task, label, sound, noise, tuple(ways))
+    known = part.configurations.get(part.baseline or "")
+    return Comparison(task, label, sound, noise, tuple(ways), known.framework if known else None)
 
 
 def _compared(part: BenchmarkPart, name: str, result: Result, noise: Ratio | None) -> Compared:

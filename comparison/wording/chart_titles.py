@@ -1,12 +1,11 @@
 """The findings that stand above the charts of scores, decisions, parts and statements."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from comparison.catalogue import Catalogue
 from comparison.decision.pairs import Contribution, Pair
 from comparison.decision.verdict import Duel, Verdict
 from comparison.findings.score_gaps import ahead, told_otherwise, unknown, widest_gaps
-from comparison.findings.statements import counts_by_group
 from comparison.formatting import counted, in_sentence, listed, one_decimal, whole_percent
 from comparison.model.evidence import Finding
 from comparison.model.framework import Framework
@@ -167,11 +166,25 @@ def parts_title(framework: Framework) -> str:
     return f"{framework.name}: {counts['live']} of {total} live{''.join(changed)}"
 
 
-def sections_title(catalogue: Catalogue, finding: Finding, word: str) -> str:
+def findings_title(counts: Mapping[str, int]) -> str:
+    """The most frequent finding, or all that are, by their words; empty without any statement."""
+    most = max(counts.values(), default=0)
+    words = [word for word, count in counts.items() if count == most]
+    if not most:
+        return ""
+    if most == sum(counts.values()):
+        return f"One finding only: {in_sentence(words[0])}"
+    if len(words) == 1:
+        return f"{words[0]} is the most frequent finding"
+    listing = listed([words[0], *map(in_sentence, words[1:])])
+    return f"{listing} are the most frequent findings"
+
+
+def sections_title(groups: Mapping[str, Mapping[Finding, int]], finding: Finding, word: str) -> str:
     """The sections of the article with most statements of one finding, called ``word``."""
-    found = {name: counts[finding] for name, counts in counts_by_group(catalogue).items()}
+    found = {name: counts[finding] for name, counts in groups.items()}
     most = max(found.values(), default=0)
     if most == 0:
         return f"No section has {word} statements"
-    groups = [group for group, count in found.items() if count == most]
-    return f"{listed(groups)} {'has' if len(groups) == 1 else 'have'} most {word} statements"
+    names = [group for group, count in found.items() if count == most]
+    return f"{listed(names)} {'has' if len(names) == 1 else 'have'} most {word} statements"

@@ -6,7 +6,8 @@ from comparison.catalogue import Catalogue
 from comparison.decision.pairs import Difference
 from comparison.decision.survival import Failure
 from comparison.decision.verdict import Duel, Verdict
-from comparison.formatting import counted, in_sentence, listed, one_decimal
+from comparison.findings.unknowns import Unknown
+from comparison.formatting import amount, counted, in_sentence, listed, one_decimal
 from comparison.model.framework import FactState
 from comparison.scoring.criteria import CriterionScore
 from comparison.wording.scores import wanted
@@ -15,6 +16,8 @@ MOST_FAILURES = 3
 """So many changes are named in one sentence."""
 MOST_HEAVIEST = 2
 """With more criteria than this at the same weight none of them is the heaviest."""
+MOST_WEIGHED = 3
+"""So many personas are named with their weights."""
 NEAR_THE_LEAST = 10
 """Moves of a weight by more points than this are not told as near."""
 
@@ -156,3 +159,25 @@ def unranked(catalogue: Catalogue, name: str, missing: Sequence[str]) -> str:
     labels = listed([criterion_words(catalogue, item) for item in missing])
     lacking = f" on {labels}" if labels else ""
     return f"{catalogue.named(name)} is not ranked: too little evidence{lacking}."
+
+
+def weighed_words(catalogue: Catalogue, item: Unknown) -> str:
+    """For whom an unknown counts: ``Counts 16 of 100 for a team that trains on many machines``."""
+    told = [
+        f"{amount(share, 1)} of 100 for {catalogue.personas[name].noun}"
+        for name, share in list(item.weighed.items())[:MOST_WEIGHED]
+    ]
+    more = len(item.weighed) - len(told)
+    rest = [f"less for {counted(more, 'other')}"] if more else []
+    return f"Counts {listed([*told, *rest])}." if told else "Counts for nobody here."
+
+
+def hangs_words(catalogue: Catalogue, item: Unknown) -> str:
+    """Which answers hang on an unknown, if any."""
+    turned, settled = (
+        listed([catalogue.personas[name].noun for name in names])
+        for names in (item.could_turn, item.could_settle)
+    )
+    told = [f"Could turn the answer for {turned}."] if turned else []
+    told += [f"An answer for {settled} waits for it."] if settled else []
+    return " ".join(told) or "No answer hangs on it, whatever it turns out to be."

@@ -49,7 +49,7 @@ def said(way: Compared, baseline: str) -> str:
 
 
 def comparison_title(item: Comparison, baseline: str) -> str:
-    """The finding of one comparison: who is faster, who slower, or that nothing differs.
+    """The finding of one comparison: who is faster, who slower, who has no figure.
 
     Ways that are tuned stand in the chart and not here: nobody gets them by default.
     """
@@ -58,14 +58,27 @@ def comparison_title(item: Comparison, baseline: str) -> str:
     slower = [way.label for way in default if way.difference == "more"]
     if item.baseline is None or not any(way.ratio for way in item.ways):
         return f"{item.label}: no figure to compare"
-    if not faster and not slower:
-        return f"{item.label}: no measurable difference from {baseline}"
     parts = [
         f"{_named(names)} {word}"
         for names, word in ((faster, "faster"), (slower, "slower"))
         if names
     ]
-    return f"{item.label}: {'; '.join(parts)} than {baseline}"
+    found = f"{'; '.join(parts)} than {baseline}" if parts else _level_words(default, baseline)
+    return f"{item.label}: {found}{_without(item, default)}"
+
+
+def _level_words(ways: Sequence[Compared], baseline: str) -> str:
+    """That nothing differs; by name where only one way could be compared."""
+    known = [way.label for way in ways if way.ratio]
+    of = f" of {known[0]}" if len(known) == 1 < len(ways) else ""
+    return f"no measurable difference{of} from {baseline}"
+
+
+def _without(item: Comparison, ways: Sequence[Compared]) -> str:
+    """The frameworks of which no way has a figure, so that a title is not read as theirs too."""
+    known = {item.baseline_of, *(way.framework for way in ways if way.ratio)}
+    lacking = [way.label for way in ways if not way.ratio and way.framework not in known]
+    return f"; {listed(lacking, 'or')}: no figure" if lacking else ""
 
 
 def _named(ways: Sequence[str]) -> str:

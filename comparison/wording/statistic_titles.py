@@ -47,6 +47,12 @@ def _ordered(newest: Mapping[str, Point], chart: Chart) -> list[tuple[str, Point
     return sorted(newest.items(), key=lambda pair: sign * pair[1].value)
 
 
+def title_order(item: FilledChart) -> list[str]:
+    """The frameworks of a chart of one row in the order of its title; the title's others last."""
+    named = [name for name, _ in _ordered(item.compared(item.rows[0]), item.chart)]
+    return [*named, *(name for name in item.known if name not in named)]
+
+
 def _dates(point: Point) -> dict[str, str]:
     as_of = point.statistic.as_of
     return {"month": full_date(as_of[:7]), "date": full_date(as_of)}

@@ -9,6 +9,9 @@ from comparison.model.benchmarks import Part, Task
 from components.shared.text import plain, quiet
 from components.state.session import Current
 
+LINES, HEIGHT = 16, 340
+"""A piece of so many lines and more scrolls in a frame of so many pixels."""
+
 
 def chosen_task(now: Current) -> tuple[str, Part, Task]:
     """The task that the link asks for, or the first one: its id in the link, its part, itself."""
@@ -69,4 +72,5 @@ def _piece(catalogue: Catalogue, framework: str, step: AlignedStep, text: str | 
     if text is None:
         st.markdown(quiet("Nothing is written for this step."))
     else:
-        st.code(text, language="python")
+        long = text.count("\n") >= LINES
+        st.code(text, language="python", height=HEIGHT if long else "content")

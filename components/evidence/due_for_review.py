@@ -7,7 +7,7 @@ import streamlit as st
 from comparison.findings.freshness import Freshness, Kind, freshness
 from comparison.formatting import short_date
 from comparison.wording.evidence import review_periods, review_summary
-from components.shared.text import body, chart_title, plain, section, small
+from components.shared.text import body, chart_title, plain, small
 from components.state.session import Current
 
 SHOWN = 10
@@ -18,14 +18,14 @@ KINDS: dict[Kind, str] = {"claims": "Statement", "facts": "Fact", "statistics": 
 
 
 def due_for_review(now: Current) -> None:
-    """Two lists for the frameworks shown; nothing where the edition names no periods."""
+    """Two lists for the frameworks shown."""
     catalogue, shown = now.catalogue, (None, *now.view.frameworks)
     found = [record for record in freshness(catalogue) if record.framework in shown]
     if not found:
+        body("This edition names no periods after which evidence is reviewed.")
         return
     overdue = [record for record in found if record.overdue(catalogue.today)]
     coming = [record for record in found if not record.overdue(catalogue.today)]
-    section("Due for review")
     body(review_summary(catalogue, len(overdue), len(found)))
     small(review_periods(catalogue), measure="none")
     _list(overdue[::-1], "Past their day", LATE_ORDER, key="overdue")

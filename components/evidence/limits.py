@@ -7,11 +7,13 @@ from comparison.formatting import full_date
 from components.shared.text import plain, quiet, small
 
 
-def limits(catalogue: Catalogue) -> None:
-    """Cautions that belong to the statistics, and what was looked for and not found."""
-    st.subheader("Read with care", anchor=False)
+def cautions(catalogue: Catalogue) -> None:
+    """Cautions that belong to the statistics."""
     st.markdown("\n".join(f"- {plain(item.text)}" for item in catalogue.limits.cautions), width=760)
-    st.subheader("Looked for and not found", anchor=False)
+
+
+def not_found(catalogue: Catalogue) -> None:
+    """What was looked for and not found, and how."""
     st.markdown(
         "\n".join(
             f"- {plain(item.measure)}  \n{quiet(item.tried)}" for item in catalogue.limits.not_found

@@ -18,14 +18,16 @@ from components.shared.text import body, plain, rule, small
 from components.state.session import Current
 
 PER_PAGE = 20
+PLACE = "statements"
+"""Where links to the list lead."""
+LINK = "color:inherit;font-size:.875rem"
 CONTRADICTIONS = "Contradictions"
 
 
-def statement_list(now: Current) -> None:
-    """Filters, how many statements fit, and the statements a page at a time."""
+def fitting(now: Current) -> list[Claim]:
+    """The statements that the filters leave, contradictions first."""
     catalogue, view = now.catalogue, now.view
-    _filters(catalogue)
-    found = ordered(
+    return ordered(
         select(
             catalogue,
             finding=view.control(catalogue, "verdict"),
@@ -34,16 +36,28 @@ def statement_list(now: Current) -> None:
             text=view.control(catalogue, "text"),
         )
     )
+
+
+def statement_list(now: Current, found: Sequence[Claim]) -> None:
+    """How many statements fit, and the statements a page at a time.
+
+    The pages are chosen above the list: nothing moves there when one is turned, and each is read
+    from its top.
+    """
+    catalogue = now.catalogue
     total = len(catalogue.claims)
     small(f"{len(found)} of {counted(total, 'statement')} fit; contradictions stand first.")
     if not found:
         body("No statement fits. Take a filter away.")
         return
     pages = -(-len(found) // PER_PAGE)
-    st.session_state["page"] = min(int(view.control(catalogue, "page")), pages)
-    _one_page(catalogue, found, PER_PAGE * (st.session_state["page"] - 1))
+    st.session_state["page"] = min(int(now.view.control(catalogue, "page")), pages)
     if pages > 1:
         st.segmented_control("Page", list(range(1, pages + 1)), key="page", required=True)
+    with st.container(gap="xsmall"):
+        _one_page(catalogue, found, PER_PAGE * (st.session_state["page"] - 1))
+    if pages > 1:
+        st.html(f'<a href="#{PLACE}" style="{LINK}">To the pages, above</a>')
 
 
 def _one_page(catalogue: Catalogue, found: Sequence[Claim], first: int) -> None:
@@ -101,13 +115,14 @@ def _said(catalogue: Catalogue, claim: Claim, who: str) -> None:
     st.markdown(f":small[:gray[{where}]]  \n“{plain(claim.quote)}”")
 
 
-def _filters(catalogue: Catalogue) -> None:
+def statement_filters(catalogue: Catalogue) -> None:
+    """What the statements are narrowed by, the bars and the list alike."""
     words = {
         "verdict": {str(found): finding_word(found) for found in catalogue.edition.findings},
         "section": {slug(section.group): section.group for section in catalogue.sections},
         "about": {name: framework.name for name, framework in catalogue.frameworks.items()},
     }
-    grid = st.grid(2, min_column_width=150, gap="small")
+    grid = st.grid(4, min_column_width=150, gap="small")
     for control, labels in words.items():
         with grid.cell():
             filter_choice(catalogue, control, labels, on_change=_first_page)

@@ -12,10 +12,20 @@ from components.shared.filter_choice import filter_choice
 from components.shared.text import small
 from components.state.session import Current
 
+CONTROLS = ("axis", "figure")
+"""The parameters of a link that narrow the list."""
+
+
+def narrowed(now: Current) -> bool:
+    """Whether the link narrows the statistics, so that the list is to stand open."""
+    return any(name in now.view.controls for name in CONTROLS)
+
 
 def statistic_list(now: Current) -> None:
     """Filtered; how each was counted stands in its last column but one."""
     catalogue, view = now.catalogue, now.view
+    for name in CONTROLS:  # what was chosen before the list was folded
+        st.session_state.setdefault(name, view.control(catalogue, name))
     grid = st.grid(2, min_column_width=150, gap="small")
     with grid.cell():
         labels = {axis: axis.replace("_", " ").capitalize() for axis in catalogue.axes.values()}

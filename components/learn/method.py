@@ -1,15 +1,40 @@
-"""The method in words, and its constants."""
+"""The method in words, a fold for each heading, and its constants."""
+
+from collections.abc import Iterator
 
 import streamlit as st
 
 from comparison.catalogue import Catalogue
 from comparison.formatting import full_date
+from comparison.links.parameters import slug
+from components.shared.folded import folded
 from components.shared.text import plain, small
+
+HEADING = "### "
+DOUBTS = "What widens a range, in points"
 
 
 def method(catalogue: Catalogue) -> None:
-    """The method's own page, and its constants from the data."""
-    st.markdown(catalogue.method_text, width=760)
+    """The method's own page by its headings, to which links lead, and its constants."""
+    for heading, text in headings(catalogue.method_text):
+        with folded(heading, key=slug(heading)) as opened:
+            if opened:
+                st.markdown(text, width=760)
+    with folded(DOUBTS, key=slug(DOUBTS)) as opened:
+        if opened:
+            _doubts(catalogue)
+    date = full_date(catalogue.edition.as_of)
+    small(f"Method version {catalogue.method.version}, data of {date}.")
+
+
+def headings(text: str) -> Iterator[tuple[str, str]]:
+    """Each heading of the method with the Markdown under it."""
+    for part in f"\n{text}".split(f"\n{HEADING}")[1:]:
+        heading, _, below = part.partition("\n")
+        yield heading.strip(), below.strip()
+
+
+def _doubts(catalogue: Catalogue) -> None:
     found = catalogue.method
     doubts = {
         "High trust": found.trust["high"],
@@ -27,4 +52,3 @@ def method(catalogue: Catalogue) -> None:
         border="horizontal",
         hide_index=True,
     )
-    small(f"Method version {found.version}, data of {full_date(catalogue.edition.as_of)}.")

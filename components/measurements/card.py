@@ -3,15 +3,17 @@
 import streamlit as st
 
 from comparison.measured.ratios import comparisons
-from comparison.measured.repeats import repeat
 from comparison.measured.runs import NamedRun, newest
-from comparison.wording.measured import repeat_words, rule_words, run_about, share_words, versions
+from comparison.wording.measured import run_about, share_words
 from components.measurements.other_parts import tables
-from components.measurements.ratio_chart import ratio_chart
+from components.measurements.ours import how_measured
+from components.measurements.ratio_chart import folded_ratio_chart
+from components.shared.folded import CHART, folded
 from components.shared.text import body, plain, small
 from components.state.session import Current
 
 PACKAGES = ("torch", "tensorflow", "jax", "keras")
+OTHERS = "The other figures of the card, each with its message"
 NO_CARD = (
     "No figure of ours from a graphics card exists yet. make bench-gpu measures one where it finds "
     "a card."
@@ -30,27 +32,25 @@ def our_card(now: Current) -> None:
         st.subheader(plain(f"{part.label}: {card}"), anchor=False)
         body(part.measures)
         _run(now, run)
-    with st.expander("What the card's figures do not say", type="compact", key="limits-gpu"):
-        st.markdown("\n".join(f"- {plain(limit)}" for limit in part.limits))
 
 
 def _run(now: Current, run: NamedRun) -> None:
     """Every piece of work in every precision as a chart; what has no ratios as a table."""
-    part = now.catalogue.benchmarks["gpu"]
-    small(run_about(run, versions(run, PACKAGES)), measure="none")
-    small(" ".join([*_driver(run), *run.record.notes]), measure="none")
-    small(repeat_words(repeat(now.catalogue, run)), measure="none")
+    small(" ".join([run_about(run, ()), *_driver(run)]), measure="none")
     body(share_words(now.catalogue, run, now.view.frameworks))
-    small(rule_words(part), measure="none")
-    grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
     compared = _compared(run)
+    grid = st.grid(2, min_column_width=330, gap=("xsmall", "large"))
     for metric in compared:
         for item in comparisons(
             now.catalogue, run, metric=metric, threads=None, frameworks=now.view.frameworks
         ):
             with grid.cell():
-                ratio_chart(now, run, item, metric, None)
-    tables(now, run, but=compared, narrow=True)
+                folded_ratio_chart(now, run, item, metric)
+    with grid.cell(), folded(OTHERS, key=f"{CHART}others-{run.name}") as opened:
+        if opened:
+            tables(now, run, but=compared, narrow=True)
+    with grid.cell():
+        how_measured(now, run, PACKAGES)
 
 
 def _driver(run: NamedRun) -> list[str]:

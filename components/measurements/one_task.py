@@ -8,6 +8,7 @@ from comparison.measured.runs import NamedRun
 from comparison.measured.tables import value_table
 from comparison.wording.measured import rule_words
 from comparison.wording.results import further_cells, with_ends
+from components.measurements.linked import linked_choice
 from components.measurements.ratio_chart import ratio_chart
 from components.shared.text import body, chart_title, plain, small
 from components.state.session import Current
@@ -34,21 +35,22 @@ def chosen_task(now: Current, run: NamedRun) -> tuple[str, str]:
     metrics = [name for name in part.metrics if _any(run, metric=name)]
     tasks = [name for name in part.tasks if _any(run, task=name)]
     compared = [result.metric for result in run.record.results if result.ratio]
-    first = metrics.index(compared[0]) if compared else 0
+    first = compared[0] if compared else metrics[0]
     with st.container(horizontal=True):
-        metric = st.selectbox(
-            "Figure",
+        metric = linked_choice(
+            now,
+            f"{run.record.part}.metric",
             metrics,
-            index=first,
-            key=f"metric-{run.name}",
-            format_func=lambda name: part.metrics[name].label,
+            first=first,
+            called=lambda name: part.metrics[name].label,
             width=300,
         )
-        task = st.selectbox(
-            "Piece of work",
+        task = linked_choice(
+            now,
+            f"{run.record.part}.task",
             tasks,
-            key=f"task-{run.name}",
-            format_func=lambda name: part.tasks[name].label,
+            first=tasks[0],
+            called=lambda name: part.tasks[name].label,
             width=240,
         )
     return metric, task

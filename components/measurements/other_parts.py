@@ -11,6 +11,7 @@ from comparison.measured.tables import ValueTable, is_list, outcomes, told, valu
 from comparison.model.benchmarks import BenchmarkPart, Metric, Part
 from comparison.wording.measured import repeat_words, run_about, versions
 from comparison.wording.results import STATUS_WORDS, cell_of, in_words, unit_words
+from components.measurements.linked import linked_fold
 from components.measurements.one_task import MANY, chosen_task, has_many_ways, one_task
 from components.shared.page_links import cross_link
 from components.shared.text import chart_title, plain, quiet, small
@@ -40,9 +41,8 @@ def other_parts(now: Current, *, but: Collection[Part]) -> None:
         found = () if name in but else newest(now.catalogue, name)
         if not found:
             continue
-        opened = st.expander(plain(part.label), key=f"part-{name}", on_change="rerun")
-        if opened.open:
-            with opened:
+        with linked_fold(now, "part", name, part.label) as opened:
+            if opened:
                 for run in found:
                     _part(now, name, part, run)
 

@@ -1,34 +1,33 @@
 """What we measured ourselves: every piece of work beside the baseline, on every machine."""
 
+from collections.abc import Mapping, Sequence
+
 import streamlit as st
 
 from comparison.cache import cached
 from comparison.catalogue import Catalogue
-from comparison.findings.statistic_charts import planned
-from comparison.formatting import counted, in_sentence
+from comparison.formatting import in_sentence, listed
 from comparison.measured.ratios import Comparison, comparisons, ways_with_baseline
 from comparison.measured.repeats import repeat
 from comparison.measured.runs import NamedRun, newest
 from comparison.measured.tables import value_table
-from comparison.model.measurements import SOUND
-from comparison.wording.measured import (
-    indicator_words,
-    repeat_words,
-    rule_words,
-    run_about,
-    versions,
-)
-from comparison.wording.results import value_of, with_ends
+from comparison.model.benchmarks import Metric
+from comparison.model.measurements import SOUND, Result
+from comparison.wording.measured import repeat_words, rule_words, run_about, versions
+from comparison.wording.results import least_and_most, value_of, with_ends
 from components.charts.from_catalogue import lines
 from components.charts.model import Line
 from components.charts.statistics.quantities import Case, Quantity, quantities, quantities_text
+from components.measurements.linked import own_chart_fold
 from components.measurements.ratio_chart import ratio_chart, values_behind
 from components.shared.filter_choice import filter_choice
+from components.shared.folded import CHART, folded
 from components.shared.plot import Plot, draw
-from components.shared.text import body, chart_title, plain, quiet, small
+from components.shared.text import body, plain, small
 from components.state.session import Current
 
 PACKAGES = ("torch", "tensorflow-cpu", "tensorflow_cpu", "jax", "keras")
+HOW = "How it was measured, and what it does not say"
 MEMORY, WAIT = "memory_growth", "compile_wait"
 NOTHING = "No run of ours is among the data. make bench measures this machine and shows it here."
 
@@ -47,16 +46,13 @@ def our_speed(now: Current) -> None:
         filter_choice(now.catalogue, "threads", {"1": "One", "2": "Two"}, width=160)
     for run in found:
         _run(now, run)
-    with st.expander("What these figures do not say", type="compact", key="limits-speed"):
-        st.markdown("\n".join(f"- {plain(limit)}" for limit in part.limits))
 
 
 def _run(now: Current, run: NamedRun) -> None:
     catalogue, view = now.catalogue, now.view
     metric = view.control(catalogue, "measured")
     threads = int(view.control(catalogue, "threads"))
-    small(run_about(run, versions(run, PACKAGES)), measure="none")
-    small(repeat_words(repeat(catalogue, run)), measure="none")
+    small(run_about(run, ()), measure="none")
     every = list(
         comparisons(catalogue, run, metric=metric, threads=threads, frameworks=view.frameworks)
     )
@@ -68,41 +64,75 @@ def _run(now: Current, run: NamedRun) -> None:
     for item in every:
         with grid.cell():
             ratio_chart(now, run, item, metric, threads)
+    closed = st.grid(2, min_column_width=330, gap=("xsmall", "large"))
     for item in comparisons(catalogue, run, metric=MEMORY, threads=1, frameworks=view.frameworks):
-        with grid.cell():
+        with closed.cell():
             _memory(now, run, item)
-    _waits(now, run)
+    with closed.cell():
+        _waits(now, run)
+    with closed.cell():
+        how_measured(now, run, PACKAGES)
+
+
+def how_measured(now: Current, run: NamedRun, packages: Sequence[str]) -> None:
+    """Versions, notes, whether it repeats, and what the figures do not say."""
+    part = now.catalogue.benchmarks[run.record.part]
+    with folded(HOW, key=f"{CHART}how-{run.name}") as opened:
+        if opened:
+            known = versions(run, packages)
+            told = [f"{listed(known)}."] if known else []
+            small(" ".join([*told, *run.record.notes]), measure="none")
+            small(repeat_words(repeat(now.catalogue, run)), measure="none")
+            st.markdown("\n".join(f"- {plain(limit)}" for limit in part.limits))
 
 
 def _memory(now: Current, run: NamedRun, item: Comparison) -> None:
-    about = now.catalogue.benchmarks["speed"].metrics[MEMORY]
-    title = f"{item.label}: {in_sentence(about.label)}, one thread"
-    chart_title(title, about.about)
-    key = f"{run.name}-{item.task}-{MEMORY}"
-    draw(_bars(now.catalogue, run.name, MEMORY, item.task, now.view.frameworks), key=key)
-    values_behind(now, run, item, MEMORY, key)
+    part = now.catalogue.benchmarks["speed"]
+    about = part.metrics[MEMORY]
+    found = [
+        (way, result)
+        for way, framework, result in ways_with_baseline(part, item)
+        if framework in now.view.frameworks
+    ]
+    title = f"{item.label}, {in_sentence(about.label)}, one thread: {least_and_most(found, about)}"
+    with own_chart_fold(now, run, MEMORY, item.task, title) as opened:
+        if opened:
+            small(about.about, measure="34rem")
+            key = f"{run.name}-{item.task}-{MEMORY}"
+            draw(_bars(now.catalogue, run.name, MEMORY, item.task, now.view.frameworks), key=key)
+            values_behind(now, run, item, MEMORY, key)
 
 
 def _waits(now: Current, run: NamedRun) -> None:
-    """How long one waits for compiled code, in a table for each piece of work, so that each fits a
-    narrow screen. No chart: the seconds span four powers of ten."""
-    part = now.catalogue.benchmarks["speed"]
-    about = part.metrics[WAIT]
-    chart_title(f"{about.label}, one thread", about.about)
+    """How long one waits for compiled code. No chart: the seconds span four powers of ten."""
+    about = now.catalogue.benchmarks["speed"].metrics[WAIT]
     found = value_table(now.catalogue, run, metric=WAIT, threads=1, frameworks=now.view.frameworks)
-    grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
-    for task, cells in zip(found.columns, found.cells, strict=True):
-        known = [(way, one) for way, one in zip(found.rows, cells, strict=True) if one is not None]
-        with grid.cell():
-            st.table(
-                {
-                    plain(task): [plain(way) for way, _ in known],
-                    plain(about.label): [plain(with_ends(one, about)) for _, one in known],
-                },
-                border="horizontal",
-                hide_index=True,
-                alt=f"{about.label}: {task}.",
-            )
+    every = [
+        (f"{way} ({in_sentence(task)})", one)
+        for task, cells in zip(found.columns, found.cells, strict=True)
+        for way, one in zip(found.rows, cells, strict=True)
+        if one is not None
+    ]
+    title = f"{about.label}, one thread: {least_and_most(every, about)}"
+    with folded(title, key=f"{CHART}waits-{run.name}") as opened:
+        if opened:
+            small(about.about, measure="34rem")
+            for task, cells in zip(found.columns, found.cells, strict=True):
+                _wait_table(about, task, dict(zip(found.rows, cells, strict=True)))
+
+
+def _wait_table(about: Metric, task: str, cells: Mapping[str, Result | None]) -> None:
+    """One piece of work, so that the table fits a narrow screen."""
+    known = {way: one for way, one in cells.items() if one is not None}
+    st.table(
+        {
+            plain(task): list(map(plain, known)),
+            plain(about.label): [plain(with_ends(one, about)) for one in known.values()],
+        },
+        border="horizontal",
+        hide_index=True,
+        alt=f"{about.label}: {task}.",
+    )
 
 
 @cached(most=64)
@@ -122,18 +152,3 @@ def _bars(
             bars.append(Quantity(line, known, value_of(result, about)))
     case = Case("", tuple(bars))
     return Plot(quantities([case]), f"{item.label}: {about.label}. {quantities_text([case])}")
-
-
-def planned_measurements(now: Current) -> None:
-    """What the method asks for, and what there is of it; none of it is in the scores yet."""
-    found = list(planned(now.catalogue))
-    body(
-        f"The method asks for {counted(len(found), 'measurement')} of our own. Each counts as "
-        "unknown in the scores until the method takes it in."
-    )
-    grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
-    for criterion, indicator in found:
-        about = f"{criterion.label}, in {indicator.unit}. {indicator.measures}"
-        words = indicator_words(now.catalogue, indicator.id, now.view.frameworks)
-        with grid.cell():
-            st.markdown(f"**{plain(indicator.label)}**: {plain(words)}  \n{quiet(about)}")

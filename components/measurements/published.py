@@ -22,15 +22,17 @@ from comparison.findings.statistic_tables import csv_text, file_name, table
 from comparison.formatting import counted, full_date, listed
 from comparison.model.base import first_day
 from comparison.model.evidence import Source
-from comparison.wording.statistic_titles import number, statistic_title
+from comparison.wording.statistic_titles import number, statistic_title, title_order
 from components.charts.from_catalogue import lines
 from components.charts.model import Line
 from components.charts.statistics.quantities import Case, Quantity, quantities, quantities_text
 from components.charts.statistics.trend import Trend, trend, trend_text
+from components.measurements.linked import linked_fold
 from components.shared.filter_choice import filter_choice
 from components.shared.plot import Plot, draw
 from components.shared.sources import source_line
 from components.shared.text import chart_title, plain, small
+from components.state.session import Current
 
 BETTER = {"higher": "Higher is better.", "lower": "Lower is better."}
 SOURCES_NAMED = 2
@@ -44,23 +46,38 @@ def topic_filter(catalogue: Catalogue) -> None:
     filter_choice(catalogue, "topic", labels, width=240)
 
 
-def chart_grid(catalogue: Catalogue, every: Sequence[FilledChart]) -> None:
-    """The charts of a topic, two in a row; those without a value are named below."""
-    grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
-    for item in every:
-        if item.known:
+def chart_grid(now: Current, every: Sequence[FilledChart], *, shown: int) -> None:
+    """The charts of a topic, two in a row, the first ``shown`` drawn and the others behind their
+    findings; those without a value are named below."""
+    known = [item for item in every if item.known]
+    if shown:
+        grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
+        for item in known[:shown]:
             with grid.cell():
-                published(catalogue, item)
+                chart_title(statistic_title(now.catalogue, item), _about(item))
+                _chart(now.catalogue, item)
+    closed = st.grid(2, min_column_width=330, gap=("xsmall", "large"))
+    for item in known[shown:]:
+        with closed.cell():
+            _folded_chart(now, item)
     silent = [item for item in every if not item.known]
     if silent:
-        names = listed([catalogue.named(name) for name in silent[0].frameworks], "or")
+        names = listed([now.catalogue.named(name) for name in silent[0].frameworks], "or")
         labels = "; ".join(item.chart.label for item in silent)
         small(f"Nothing reported for {names}: {labels}.", measure="none")
 
 
-def published(catalogue: Catalogue, item: FilledChart) -> None:
-    """One chart with everything that belongs to it. The table is made once it is opened."""
-    chart_title(statistic_title(catalogue, item), _about(item))
+def _folded_chart(now: Current, item: FilledChart) -> None:
+    """A chart behind its finding, made when it is opened."""
+    title = statistic_title(now.catalogue, item)
+    with linked_fold(now, "chart", item.chart.id, title) as opened:
+        if opened:
+            small(_about(item), measure="34rem")
+            _chart(now.catalogue, item)
+
+
+def _chart(catalogue: Catalogue, item: FilledChart) -> None:
+    """What belongs to a chart below its title. The table is made once it is opened."""
     draw(_plot(catalogue, item.chart.id, item.frameworks), key=f"published-{item.chart.id}")
     st.html(_beside(catalogue, item))
     _behind(catalogue, item)
@@ -70,6 +87,8 @@ def published(catalogue: Catalogue, item: FilledChart) -> None:
 def _plot(catalogue: Catalogue, name: str, frameworks: tuple[str, ...]) -> Plot:
     item = filled(catalogue, catalogue.charts[name], frameworks)
     known = [line for line in lines(catalogue, frameworks) if line.id in item.known]
+    if item.chart.kind == "bars":
+        known.sort(key=lambda line: title_order(item).index(line.id))
     return _trend(item, known) if item.chart.kind == "trend" else _quantities(item, known)
 
 

@@ -12,6 +12,7 @@ from comparison.wording.measured import comparison_text, comparison_title, times
 from comparison.wording.results import STATUS_WORDS, further_words, value_of, with_ends
 from components.charts.from_catalogue import lines
 from components.charts.measured.ratios import RatioRow, ratios
+from components.measurements.linked import own_chart_fold
 from components.shared.page_links import cross_link
 from components.shared.plot import Plot, draw
 from components.shared.text import chart_title, plain, small
@@ -22,16 +23,41 @@ def ratio_chart(
     now: Current, run: NamedRun, item: Comparison, metric: str, threads: int | None
 ) -> None:
     """The chart under its finding, the way to the code, and the values one click behind."""
+    chart_title(ratio_title(now, run, item), _about(now, run, item, metric))
+    _ratio_body(now, run, item, metric, threads)
+
+
+def folded_ratio_chart(now: Current, run: NamedRun, item: Comparison, metric: str) -> None:
+    """The same behind its finding, made when it is opened."""
+    title = ratio_title(now, run, item)
+    with own_chart_fold(now, run, metric, item.task, title) as opened:
+        if opened:
+            small(_about(now, run, item, metric), measure="34rem")
+            _ratio_body(now, run, item, metric, None)
+
+
+def ratio_title(now: Current, run: NamedRun, item: Comparison) -> str:
+    """The finding of one comparison of a run."""
+    part = now.catalogue.benchmarks[run.record.part]
+    return comparison_title(item, part.configurations[part.baseline or ""].label)
+
+
+def _about(now: Current, run: NamedRun, item: Comparison, metric: str) -> str:
     part = now.catalogue.benchmarks[run.record.part]
     baseline = part.configurations[part.baseline or ""].label
     about = part.metrics[metric]
     shown = value_of(item.baseline, about) if item.baseline else "no figure"
     card = f" Measured on {run.record.machine.gpu}." if run.record.machine.gpu else ""
-    chart_title(
-        comparison_title(item, baseline),
+    return (
         f"{about.label}, as a share of the time of {baseline}, {shown}.{card} "
-        f"{part.tasks[item.task].about}",
+        f"{part.tasks[item.task].about}"
     )
+
+
+def _ratio_body(
+    now: Current, run: NamedRun, item: Comparison, metric: str, threads: int | None
+) -> None:
+    part = now.catalogue.benchmarks[run.record.part]
     if told := twin_words(item, part):
         small(told, measure="none")
     key = f"{run.name}-{item.task}-{metric}" + (f"-{threads}" if threads else "")

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from comparison.findings.question_weights import weights_from
 from comparison.links.parameters import QUESTION_PREFIX
+from comparison.links.weights import weights_from
 from comparison.model.personas import Question
 from comparison.reading.live import served
 from components.shared.text import plain, small

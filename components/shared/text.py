@@ -61,13 +61,15 @@ def fine(text: str, *, measure: str = "44rem", above: str = "0") -> str:
     return f'<p style="{style}">{escape(text)}</p>'
 
 
-def rule(*, strong: bool = False, above: str = "0") -> None:
-    """A strong rule opens a section, a hairline parts rows."""
+def rule(*, strong: bool = False, above: str = "0", place: str | None = None) -> None:
+    """A strong rule opens a section, a hairline parts rows. A link ``#place`` leads to it."""
     width, opacity = ("2px", ".85") if strong else ("1px", ".16")
-    st.html(f'<div style="border-top:{width} solid;opacity:{opacity};margin:{above} 0 0"></div>')
+    named = f' id="{escape(place)}"' if place else ""
+    style = f"border-top:{width} solid;opacity:{opacity};margin:{above} 0 0;scroll-margin-top:5rem"
+    st.html(f'<div{named} style="{style}"></div>')
 
 
-def section(title: str) -> None:
-    """The strong rule and the heading of a section."""
-    rule(strong=True, above="1.75rem")
+def section(title: str, *, place: str | None = None) -> None:
+    """The strong rule and the heading of a section. A link ``#place`` leads to it."""
+    rule(strong=True, above="1.75rem", place=place)
     st.header(plain(title), anchor=False)

@@ -91,7 +91,7 @@ def test_the_figures_of_devices_fit_the_screen(
     reader = open_reader(size=size)
     reader.visit("/measurements?frameworks=tensorflow,pytorch,jax,keras")
     reader.page.get_by_text("On devices and in browsers", exact=True).click()
-    part = reader.page.locator(".st-key-part-devices")
+    part = reader.page.locator(".st-key-folded-part-devices")
     expect(part.get_by_role("heading", name="Time of a call, one core: Mobile")).to_be_visible()
     reader.wait_for_charts()
     assert max(part.evaluate(NARROW_ENOUGH)) <= 0
@@ -113,9 +113,12 @@ def test_no_table_of_the_speed_and_card_parts_is_wider_than_the_screen(
     reader = open_reader(size=size)
     reader.visit("/measurements?frameworks=tensorflow,pytorch,jax,keras")
     reader.wait_for_charts()
+    for label in ("Wait until the first steady step", "The other figures of the card"):
+        reader.main.locator("summary", has_text=label).click()
     heads = reader.main.get_by_role("columnheader")
     expect(heads.get_by_text("Wait until the first steady step").first).to_be_attached()
     expect(heads.get_by_text("Difference of the first five losses").first).to_be_attached()
+    reader.main.locator("summary", has_text="Large language model, TF32").click()
     reader.main.get_by_text("Values and messages", exact=True).last.click()
     expect(heads.get_by_text("What is to be said").first).to_be_visible()
     assert max(reader.main.evaluate(NARROW_ENOUGH)) <= 0

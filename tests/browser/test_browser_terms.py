@@ -149,6 +149,8 @@ def test_an_opened_fold_of_the_glossary_holds_its_terms_and_the_way_to_the_metho
     reader: Reader,
 ) -> None:
     reader.visit("/learn")
+    reader.main.locator("summary", has_text="Glossary").click()
+    reader.settle()
     glossary = reader.page.locator(".st-key-glossary")
     last = glossary.locator("summary").last
     last.click()
@@ -156,11 +158,12 @@ def test_an_opened_fold_of_the_glossary_holds_its_terms_and_the_way_to_the_metho
     for link in glossary.locator('a[href^="#"]').all():
         target = link.get_attribute("href")
         assert target
-        expect(reader.page.locator(f"[id='{target[1:]}']")).to_have_count(1)
+        expect(reader.page.locator(f".st-key-folded-{target[1:]}")).to_have_count(1)
 
 
 def test_a_tab_that_is_opened_gets_its_marks(reader: Reader) -> None:
     reader.visit("/learn")
+    reader.main.locator("summary", has_text="Learning paths").click()
     mark(reader)
     reader.page.get_by_role("tab", name="From PyTorch to devices").click()
     expect(reader.page.locator(".framefit-term", has_text="torch.export")).to_be_visible()

@@ -17,9 +17,7 @@ RUN = newest(CATALOGUE, "devices")[0]
 @pytest.fixture
 def opened(open_page: Open) -> OpenedPage:
     """Measurements with the devices part open."""
-    page = open_page("measurements", frameworks=EVERY)
-    page.app.session_state["part-devices"] = True
-    page.app.run()
+    page = open_page("measurements", frameworks=EVERY, part="devices")
     page.assert_nothing_raised()
     return page
 
@@ -27,7 +25,7 @@ def opened(open_page: Open) -> OpenedPage:
 def choose(opened: OpenedPage, **chosen: str) -> None:
     """Choose what a reader can choose: ``metric`` and ``task``."""
     for name, value in chosen.items():
-        opened.app.selectbox(key=f"{name}-{RUN.name}").set_value(value).run()
+        opened.app.selectbox(key=f"choose-devices.{name}").set_value(value).run()
     opened.assert_nothing_raised()
 
 
@@ -100,3 +98,13 @@ def test_versions_and_whether_it_repeats_are_told(opened: OpenedPage) -> None:
     assert found is not None
     told = f"Against the run before it, {found.inside} of {found.compared} ratios fell inside"
     assert told in opened.text
+
+
+def test_a_link_holds_what_was_chosen(opened: OpenedPage, open_page: Open) -> None:
+    choose(opened, metric="footprint", task="resnet-50")
+    names = ("part", "devices.metric", "devices.task")
+    chosen = {name: opened.app.query_params[name] for name in names}
+    again = open_page("measurements", frameworks=EVERY, **chosen)
+    assert again.notes == []
+    assert list(lists(again)) == list(lists(opened))
+    assert "Library, file and working memory: ResNet-50" in again.text

@@ -80,7 +80,7 @@ def test_a_filter_chosen_on_the_page_goes_back_to_its_first_page(
 
 
 def test_a_topic_of_the_statistics_leaves_the_page_of_the_statements_alone(open_page: Open) -> None:
-    opened = open_page("evidence", page="3")
+    opened = open_page("evidence", page="3").unfold()
     opened.app.selectbox(key="axis").set_value("memory").run()
     assert opened.app.session_state["page"] == 3
     assert opened.app.session_state["axis"] == "memory"
@@ -111,7 +111,7 @@ def test_figures_narrow_by_topic_and_text(open_page: Open, catalogue: Catalogue)
 
 
 def test_all_figures_stand_in_the_table(open_page: Open, catalogue: Catalogue) -> None:
-    (table,) = open_page("evidence").app.dataframe
+    (table,) = open_page("evidence").unfold().app.dataframe
     assert sorted(table.value["Id"]) == sorted(catalogue.statistics)
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from comparison.catalogue import Catalogue
-from tests.pages.opened_page import Open, OpenedPage, as_read
+from comparison.links.parameters import slug
+from tests.pages.opened_page import Open, OpenedPage, as_read, one_line
 
 TAG = re.compile(r"<[^>]*>")
 
@@ -101,7 +102,7 @@ def test_the_small_model_opens_on_the_code_page(open_page: Open) -> None:
 def test_the_glossary_holds_every_term_once_in_alphabetical_order_with_its_backing(
     open_page: Open, catalogue: Catalogue
 ) -> None:
-    found = glossary(open_page("learn"))
+    found = glossary(open_page("learn").unfold())
     shown = [unescape(TAG.sub("", name)) for name in re.findall(r"<dt [^>]*>(.*?)</dt>", found)]
     assert shown == sorted((term.term for term in catalogue.terms), key=str.lower)
     text = unescape(TAG.sub("", found))
@@ -114,7 +115,7 @@ def test_the_glossary_holds_every_term_once_in_alphabetical_order_with_its_backi
 
 
 def test_no_fold_of_the_glossary_parts_a_letter(open_page: Open) -> None:
-    folds = re.findall(r"<details.*?</details>", glossary(open_page("learn")), re.DOTALL)
+    folds = re.findall(r"<details.*?</details>", glossary(open_page("learn").unfold()), re.DOTALL)
     letters = [
         {name[0].upper() for name in re.findall(r"<dt [^>]*>(.*?)</dt>", fold)} for fold in folds
     ]
@@ -138,6 +139,28 @@ def test_markup_in_the_glossary_is_shown_as_text(own_data: Path, open_page: Open
     text = path.read_text("utf-8")
     path.write_text(text.replace("term: XLA", "term: <b>x</b>"), "utf-8")
     assert text != path.read_text("utf-8")
-    found = glossary(open_page("learn"))
+    found = glossary(open_page("learn").unfold())
     assert "&lt;b&gt;x&lt;/b&gt;" in found
     assert "<b>x</b>" not in found
+
+
+def test_every_heading_of_the_method_is_a_fold_with_its_text(
+    open_page: Open, catalogue: Catalogue
+) -> None:
+    headings = re.findall(r"(?m)^### (.+)$", catalogue.method_text)
+    closed = open_page("learn")
+    assert len(headings) > 10
+    assert set(map(slug, headings)) <= set(closed.keys("folded-"))
+    said = closed.unfold().text
+    for line in catalogue.method_text.splitlines():
+        if line and not line.startswith(("#", "|")):
+            assert one_line(as_read(line)) in said
+
+
+def test_nothing_of_learn_is_lost_behind_its_folds(open_page: Open, catalogue: Catalogue) -> None:
+    said = open_page("learn").unfold().text
+    for item in (*catalogue.answers, *catalogue.texts.why):
+        title = getattr(item, "question", None) or item.title
+        assert one_line(title) in said
+    for path in catalogue.texts.learning_paths:
+        assert one_line(path.title) in said

@@ -4,10 +4,13 @@ import pytest
 from streamlit.testing.v1.element_tree import Element
 
 from comparison.catalogue import Catalogue
-from comparison.findings.statistic_charts import cautions, filled, planned, sources
+from comparison.findings.statistic_charts import cautions, filled, sources
+from comparison.findings.unknowns import unknowns
+from comparison.formatting import in_sentence
+from comparison.wording.doubts import hangs_words, weighed_words
 from comparison.wording.statistic_titles import statistic_title
 from components.measurements.published import SOURCES_NAMED
-from tests.pages.opened_page import Open, OpenedPage, one_line
+from tests.pages.opened_page import Open, OpenedPage, as_read, one_line
 
 ALL = ("tensorflow", "pytorch", "jax", "keras")
 PAIR = ("tensorflow", "pytorch")
@@ -16,9 +19,7 @@ PAIR = ("tensorflow", "pytorch")
 def test_every_figure_stands_with_finding_caution_and_source(
     open_page: Open, catalogue: Catalogue
 ) -> None:
-    opened = open_page("measurements")
-    opened.assert_nothing_raised()
-    text = opened.text
+    text = open_page("measurements").unfold().text
     for chart in catalogue.charts.values():
         item = filled(catalogue, chart, PAIR)
         assert one_line(statistic_title(catalogue, item)) in text
@@ -35,13 +36,20 @@ def published(opened: OpenedPage) -> list[Element]:
     return [one for one in opened.app.get("plotly_chart") if "published-" in one.proto.id]
 
 
+def findings(opened: OpenedPage) -> list[str]:
+    """The published charts that can be opened, by their ids."""
+    found = opened.keys("folded-chart-")
+    ours = ("speed.", "gpu.", "waits-", "how-", "others-", "plan-")
+    return [name for name in found if not name.startswith(ours)]
+
+
 def test_the_published_figures_have_a_finding_over_them(open_page: Open) -> None:
     text = open_page("measurements").text
     assert "PyTorch ends highest in 7 of 9 trends, TensorFlow in 2" in text
 
 
 def test_every_picture_has_its_words(open_page: Open, catalogue: Catalogue) -> None:
-    pictures = published(open_page("measurements", frameworks=list(ALL)))
+    pictures = published(open_page("measurements", frameworks=list(ALL)).unfold())
     assert len(pictures) == len(catalogue.charts.values())
     for picture, chart in zip(pictures, catalogue.charts.values(), strict=True):
         assert chart.question in picture.proto.alt
@@ -49,7 +57,8 @@ def test_every_picture_has_its_words(open_page: Open, catalogue: Catalogue) -> N
 
 
 def test_all_pictures_together_are_light(open_page: Open) -> None:
-    pictures = open_page("measurements", frameworks=list(ALL)).app.get("plotly_chart")
+    opened = open_page("measurements", frameworks=list(ALL)).unfold()
+    pictures = opened.app.get("plotly_chart")
     assert sum(len(picture.proto.spec) for picture in pictures) < 300_000
 
 
@@ -66,7 +75,7 @@ def test_a_topic_of_the_link_narrows_the_page(open_page: Open, catalogue: Catalo
 def test_an_unknown_topic_is_told(open_page: Open, catalogue: Catalogue) -> None:
     opened = open_page("measurements", topic="speeds")
     assert any("speeds" in note for note in opened.notes)
-    assert len(opened.keys("open-chart-")) == len(catalogue.charts.values())
+    assert len(findings(opened)) == len(catalogue.charts.values())
 
 
 def test_the_table_and_the_csv_are_made_when_they_are_asked_for(
@@ -99,20 +108,44 @@ def test_one_framework_alone_opens(only: str, open_page: Open) -> None:
     assert opened.title
 
 
-def test_what_the_method_asks_for_is_measured_or_to_be_measured(
+def test_every_unknown_is_listed_with_for_whom_it_counts_and_what_hangs_on_it(
     open_page: Open, catalogue: Catalogue
 ) -> None:
-    text = open_page("measurements").text
-    given = {
-        record.indicator
-        for run in catalogue.measurements.values()
-        for record in run.indicators
-        if record.value is not None
-    }
-    for _, indicator in planned(catalogue):
-        words = "measured, not in the scores yet" if indicator.id in given else "to be measured"
-        assert f"{indicator.label}**: {words}" in text
-        assert one_line(indicator.measures) in text
+    text = open_page("measurements").unfold().text
+    for item in unknowns(catalogue, PAIR):
+        assert f"{item.indicator.label}: {in_sentence(hangs_words(catalogue, item))[:-1]}" in text
+        assert weighed_words(catalogue, item) in text
+        assert one_line(item.indicator.measures) in text
+
+
+def test_at_first_no_more_than_twelve_charts_are_made(open_page: Open) -> None:
+    assert 0 < len(open_page("measurements").app.get("plotly_chart")) <= 12
+
+
+def test_each_closed_chart_shows_its_finding_in_two_and_four_frameworks(
+    open_page: Open, catalogue: Catalogue
+) -> None:
+    for shown in (PAIR, ALL):
+        labels = [
+            as_read(item) for item in open_page("measurements", frameworks=list(shown)).labels
+        ]
+        for chart in catalogue.charts.values():
+            title = statistic_title(catalogue, filled(catalogue, chart, shown))
+            assert f"**{one_line(title)}**" in map(one_line, labels)
+
+
+def test_a_link_opens_the_chart_that_it_names_and_no_other(open_page: Open) -> None:
+    opened = open_page("measurements", chart="papers-iclr")
+    assert opened.notes == []
+    assert opened.keys("open-chart-") == ["papers-iclr"]
+
+
+def test_the_bars_of_one_row_stand_in_the_order_of_their_title(open_page: Open) -> None:
+    """JAX and Keras have fewer packages that depend on them than the two others."""
+    opened = open_page("measurements", topic="adoption", frameworks=list(ALL))
+    (bars,) = [one for one in published(opened) if "package-dependents" in one.proto.id]
+    places = [bars.proto.alt.rfind(name) for name in ("PyTorch 29,888", "TensorFlow 9,557")]
+    assert 0 < places[0] < places[1], bars.proto.alt
 
 
 def test_the_old_benchmark_says_that_it_is_old(open_page: Open) -> None:

@@ -1,5 +1,7 @@
 """Evidence: contradictions first with both sides, then the article's own order, and freshness."""
 
+import re
+
 import pytest
 
 from comparison.catalogue import Catalogue
@@ -105,12 +107,12 @@ def test_an_opened_statement_says_when_it_was_checked(
 def test_what_is_due_for_review_is_counted_and_listed(
     open_page: Open, catalogue: Catalogue
 ) -> None:
-    opened = open_page("evidence")
+    opened = open_page("evidence").unfold()
     shown = (None, *catalogue.edition.default_frameworks)
     found = [mark for mark in freshness(catalogue) if mark.framework in shown]
     overdue = [mark for mark in found if mark.overdue(catalogue.today)]
     assert f"{len(overdue)} of {len(found)} records" in opened.text
-    late, coming = opened.app.table
+    late, coming = [table for table in opened.app.table if "Review by" in table.value]
     assert [as_read(text) for text in late.value["Record"]] == [
         one_line(mark.label) for mark in overdue[::-1][:10]
     ]
@@ -118,18 +120,19 @@ def test_what_is_due_for_review_is_counted_and_listed(
 
 
 def test_the_rest_of_what_is_due_opens_on_demand(open_page: Open, catalogue: Catalogue) -> None:
-    opened = open_page("evidence", frameworks=",".join(catalogue.frameworks))
+    opened = open_page("evidence", frameworks=",".join(catalogue.frameworks)).unfold()
     for key in ("open-overdue", "open-coming"):
         opened.app.session_state[key] = True
     opened.app.run()
     opened.assert_nothing_raised()
-    assert sum(len(table.value) for table in opened.app.table) == len(freshness(catalogue))
+    dated = [table for table in opened.app.table if "Review by" in table.value]
+    assert sum(len(table.value) for table in dated) == len(freshness(catalogue))
 
 
 def test_the_picture_by_section_has_every_count_in_words(
     open_page: Open, catalogue: Catalogue
 ) -> None:
-    opened = open_page("evidence")
+    opened = open_page("evidence").unfold()
     (text,) = [
         item.proto.alt
         for item in opened.app.get("plotly_chart")
@@ -137,3 +140,27 @@ def test_the_picture_by_section_has_every_count_in_words(
     ]
     for group, found in counts_by_group(catalogue).items():
         assert f"{group}, {sum(found.values())} statements" in text
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [{}, {"verdict": "outdated"}, {"section": "faqs", "about": "pytorch"}, {"text": "mobile"}],
+)
+def test_both_pictures_count_what_is_listed(
+    filters: dict[str, str], open_page: Open, catalogue: Catalogue
+) -> None:
+    """By finding and by section: the numbers in the pictures' words add up to those that fit."""
+    opened = open_page("evidence", **filters).unfold()
+    (listed,) = re.findall(r"(\d+) of \d+ statements fit", opened.text)
+    alts = [item.proto.alt for item in opened.app.get("plotly_chart")]
+    (findings,) = [alt for alt in alts if alt.startswith("Of ")]
+    assert findings.startswith(f"Of {listed} statement")
+    counts = re.findall(r" (\d+)(?:,|\.| and)", findings)
+    assert sum(map(int, counts)) == int(listed)
+    (by_section,) = [alt for alt in alts if re.search(r", \d+ statements?: ", alt)]
+    totals = re.findall(r", (\d+) statements?: ", by_section)
+    assert sum(map(int, totals)) == int(listed)
+
+
+def test_a_title_names_what_the_filters_leave(open_page: Open) -> None:
+    assert "One finding only: opinion" in open_page("evidence", verdict="opinion").text

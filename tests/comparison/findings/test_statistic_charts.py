@@ -15,7 +15,6 @@ from comparison.findings.statistic_charts import (
     breaks_shown,
     cautions,
     filled,
-    planned,
     sources,
     span,
 )
@@ -254,13 +253,6 @@ def test_a_row_without_a_statistic_is_gone_and_its_framework_is_not(catalogue: C
     item = of(without(catalogue, *ids), "wheel-size")
     assert item.rows[0].label == "macOS arm64"
     assert item.known == PAIR
-
-
-def test_what_is_planned_is_listed(catalogue: Catalogue) -> None:
-    names = [indicator.id for _, indicator in planned(catalogue)]
-    kinds = {catalogue.indicators[name].formula.kind for name in names}
-    assert kinds == {"planned"}
-    assert names == ["scaling", "serving"]
 
 
 @pytest.mark.parametrize(
