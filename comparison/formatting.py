@@ -56,6 +56,13 @@ def with_unit(value: str, unit: str) -> str:
     return f"{value}{NO_BREAK}{head}{' ' + rest if rest else ''}"
 
 
+def valued(value: float | str, unit: str) -> str:
+    """A stated value with its unit; one that is a day is written as a date: 17 November 2018."""
+    if unit == "date" and isinstance(value, str):
+        return full_date(value)
+    return with_unit(amount(value), unit)
+
+
 _SECONDS = {"µs": 1e-6, "ms": 1e-3, "s": 1.0, "min": 60.0}
 _MINUTES = 120
 """Seconds from which a duration is written in minutes."""

@@ -12,6 +12,7 @@ from components.state.session import close_view, open_view
 page = st.navigation(pages(), position="top")
 st.set_page_config(page_title=f"{page.title} · Framefit", page_icon=ICON, layout="wide")
 st.logo(LOGO)
+st.html(STATIC / "frame.css")
 now = open_view(page.url_path)
 with st.container(horizontal_alignment="center"), st.container(width=1120):
     st.html(STATIC / "folded.css")

@@ -32,7 +32,7 @@ with folded("What changed since the article", key="changes") as opened:
 wanted = now.view.control(now.catalogue, "score") != NONE
 with folded("All seven criteria, and how each score is made", key="scores", open=wanted) as opened:
     if opened:
-        score_panel(now, now.catalogue.criteria, key="compare-score", control="score")
+        score_panel(now, now.catalogue.criteria, key="compare-score", control="score", level=2)
 
 with folded("Alive, moved or left alone: the parts of each ecosystem", key="parts") as opened:
     if opened:

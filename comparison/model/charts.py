@@ -13,7 +13,7 @@ Kind = Literal["trend", "bars", "rows"]
 Direction = Literal["higher", "lower"]
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_PLACEHOLDERS = frozenset({"first", "value", "count", "month", "date"})
+_PLACEHOLDERS = frozenset({"first", "value", "count", "month", "date", "day"})
 
 
 def _template(text: str) -> str:
@@ -30,8 +30,8 @@ TitleTemplate = Annotated[Text, AfterValidator(_template)]
 """A title whose names and numbers come from the data.
 
 ``{first}`` is the framework that stands first, ``{value}`` its number, ``{month}`` and ``{date}``
-the date of that number, ``{count}`` in how many rows it stands first (``3 of 5``, ``both``,
-``all 4``). What the other frameworks have is added behind a comma.
+the date of that number, ``{day}`` the day so many days before it, ``{count}`` in how many rows it
+stands first (``3 of 5``, ``both``, ``all 4``). What the others have is added behind a comma.
 """
 
 
@@ -114,7 +114,8 @@ class Chart(Selection):
             raise ValueError("has 'breaks', 'log' or 'yearly', which only a trend has")
         if self.kind != "rows" and (self.own_scale or self.level_within):
             raise ValueError("has 'own_scale' or 'level_within', which only rows have")
-        if ("{count}" if self.kind == "rows" else "{value}") not in self.title:
+        wanted = ("{count}",) if self.kind == "rows" else ("{value}", "{day}")
+        if not any(name in self.title for name in wanted):
             raise ValueError("needs {count} in its title for rows, {value} for other kinds")
         return self
 

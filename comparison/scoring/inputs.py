@@ -63,7 +63,8 @@ def fact_value(
         credit = credits.get(fact.state, usual)
     sources = tuple(dict.fromkeys((*fact.sources, *_sources_of(catalogue, fact.statistics))))
     label = catalogue.requirements[requirement].label
-    note = "; ".join(text for text in (fact.note, fact.credit_reason) if text) or None
+    said = [text.removesuffix(".") for text in (fact.note, fact.credit_reason) if text]
+    note = f"{'. '.join(said)}." if said else None
     return InputValue(
         label, fact.state, credit, "of 1", fact.as_of, fact.trust, sources, None, note
     )

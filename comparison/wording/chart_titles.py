@@ -11,6 +11,7 @@ from comparison.model.evidence import Finding
 from comparison.model.framework import Framework
 from comparison.scoring.criteria import CriterionScore
 from comparison.scoring.lenses import own_lens
+from comparison.wording.scores import coverage_words
 from comparison.wording.verdict import favours, turning_point
 
 EACH = (
@@ -97,17 +98,14 @@ def _rests_on(catalogue: Catalogue, criterion: str, lens: str) -> str | None:
 
 
 def coverage_title(scores: Sequence[CriterionScore]) -> str:
-    """How much of a criterion's weight is known, for one or more frameworks."""
-    known = {sum(item.weight for item in s.indicators if item.known) for s in scores}
-    if len(known) == 1:
-        return f"{min(known)} of 100 points of its weight are known"
-    return f"Between {min(known)} and {max(known)} of 100 points of its weight are known"
+    """From how many of a criterion's measurements the scores of one or more frameworks come."""
+    return coverage_words(*scores).capitalize()
 
 
 def coverage_note(score: CriterionScore) -> str:
     """Which piece of a coverage bar is which indicator."""
     pieces = [f"{in_sentence(item.indicator.label)} {item.weight}" for item in score.indicators]
-    return f"Filled: known. Hatched: not known. Pieces, in order: {listed(pieces)}."
+    return f"Filled: known. Hatched: not known. Pieces by weight, in order: {listed(pieces)}."
 
 
 def contributions_title(catalogue: Catalogue, duel: Duel) -> str:

@@ -117,7 +117,7 @@ def thin_sentence(catalogue: Catalogue, duel: Duel) -> str:
     way = "more" if edge.above else "less"
     names = listed([catalogue.named(duel.pair.first), catalogue.named(duel.pair.second)])
     return (
-        f"Only {known} of 100 points have evidence for both, and the least is {least}: with "
+        f"Only criteria that weigh {known} of 100 can be compared, and the least is {least}: with "
         f"{moved} or {way} {names} are not ranked."
     )
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from comparison.catalogue import Catalogue
-from comparison.formatting import amount, in_sentence, listed, one_decimal, with_unit
+from comparison.decision.pairs import Pair
+from comparison.formatting import amount, counted, in_sentence, listed, one_decimal, with_unit
 from comparison.model.criteria import Anchors
 from comparison.scoring.anchors import beyond
 from comparison.scoring.criteria import CriterionScore, criterion_score
@@ -14,15 +15,43 @@ OWN = "Our own measurement"
 """Where an indicator comes from that has no source but our own run."""
 
 
+def coverage_counts(*sides: CriterionScore) -> tuple[int, int]:
+    """How many of a criterion's indicators are known on every side given, and how many count."""
+    every = zip(*(side.indicators for side in sides), strict=True)
+    weighed = [items for items in every if items[0].weight]
+    return sum(all(item.known for item in items) for items in weighed), len(weighed)
+
+
+def coverage_words(*scores: CriterionScore) -> str:
+    """``from 6 of 9 measurements``; for several scores of one criterion from how many to how many.
+
+    A measurement is an indicator that counts under the lens of the score.
+    """
+    found = [coverage_counts(score) for score in scores]
+    (total,) = {total for _, total in found}
+    least, most = min(known for known, _ in found), max(known for known, _ in found)
+    known = f"{least}" if least == most else f"{least} to {most}"
+    return f"from {known} of {counted(total, 'measurement')}"
+
+
+def shared_sentence(pair: Pair) -> str:
+    """From how many measurements an answer comes; empty for a release, which stores none."""
+    weighed = [item for item in pair.differences if item.weight]
+    counts = [coverage_counts(item.first, item.second) for item in weighed]
+    known = sum(
+        count for item, (count, _) in zip(weighed, counts, strict=True) if item.points is not None
+    )
+    total = sum(whole for _, whole in counts)
+    if not total:
+        return ""
+    return f"The answer comes from {known} of {counted(total, 'measurement')}, known for both."
+
+
 def score_title(catalogue: Catalogue, score: CriterionScore) -> str:
-    """``Memory of PyTorch: 6.1, from 3.1 to 8.7, on 50 % of the evidence wanted``."""
+    """``Memory of PyTorch: 6.1 (3.1 to 8.7), from 3 of 6 measurements``."""
     label = f"{catalogue.criteria[score.criterion].label} of {catalogue.named(score.framework)}"
-    share = with_unit(f"{round(100 * score.coverage)}", "%")
-    if score.ranged is None:
-        whom = for_whom(catalogue, score.lens)
-        return f"{label}: not enough evidence{whom}, {share} of what is wanted is known"
-    shown, low, high = map(one_decimal, score.ranged)
-    return f"{label}: {shown}, from {low} to {high}, on {share} of the evidence wanted"
+    whom = "" if score.known else for_whom(catalogue, score.lens)
+    return f"{label}: {score_in_range(score)}{whom}, {coverage_words(score)}"
 
 
 def for_whom(catalogue: Catalogue, lens: str) -> str:

@@ -6,6 +6,7 @@ say more than the statistics do, or something older.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 from comparison.catalogue import Catalogue
 from comparison.findings.statistic_charts import FilledChart, Point, point_date
@@ -36,6 +37,7 @@ def statistic_title(catalogue: Catalogue, item: FilledChart) -> str:
         item.chart.title,
         first=catalogue.named(first),
         value=number(point.value, item.chart),
+        day=_day(point),
         **_dates(point),
     )
     others = [_other(catalogue, item.chart, name, other, point) for name, other in order[1:]]
@@ -58,7 +60,17 @@ def _dates(point: Point) -> dict[str, str]:
     return {"month": full_date(as_of[:7]), "date": full_date(as_of)}
 
 
+def _day(point: Point) -> str:
+    """The day that lies as many days before the point's date as its value says, else the date."""
+    as_of = point.statistic.as_of
+    if point.statistic.unit != "days" or len(as_of) < len("2026-11-22"):
+        return full_date(as_of)
+    return full_date((date.fromisoformat(as_of) - timedelta(days=point.value)).isoformat())
+
+
 def _other(catalogue: Catalogue, chart: Chart, name: str, point: Point, first: Point) -> str:
+    if "{day}" in chart.title:
+        return f"{catalogue.named(name)} on {_day(point)}"
     text = f"{catalogue.named(name)} {number(point.value, chart)}"
     month = _dates(point)["month"]
     return text if month == _dates(first)["month"] else f"{text} in {month}"

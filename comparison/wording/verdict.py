@@ -25,6 +25,7 @@ from comparison.wording.doubts import (
     unconfirmed,
     unranked,
 )
+from comparison.wording.scores import shared_sentence
 
 STATE_WORDS: dict[State, str] = {
     "clear": "A clear answer, within this evidence.",
@@ -241,12 +242,12 @@ def advice_sentence(catalogue: Catalogue, view: View, verdict: Verdict) -> str:
 
 
 def draws_sentence(catalogue: Catalogue, duel: Duel) -> str:
-    """How the hundred marks were made, and how much of the priorities they rest on."""
+    """How the hundred marks were made, and from how many measurements."""
     return (
         "Priorities near these, weighed exactly; scores drawn "
-        f"{round(catalogue.method.doubt_draws.value)} times within their ranges, fixed seeds. "
-        f"{round(duel.pair.known_weight)} of 100 points have evidence for both."
-    )
+        f"{round(catalogue.method.doubt_draws.value)} times within their ranges. "
+        f"{shared_sentence(duel.pair)}"
+    ).strip()
 
 
 def fit_note(catalogue: Catalogue, view: View, verdict: Verdict) -> str:

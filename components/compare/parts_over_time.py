@@ -29,7 +29,7 @@ def parts_over_time(now: Current) -> None:
         framework = catalogue.frameworks[name]
         with grid.cell():
             about = f"Last release up to {full_date(catalogue.edition.as_of)}."
-            chart_title(parts_title(framework), about)
+            chart_title(parts_title(framework), about, level=2)
             if framework.parts:
                 draw(_parts(catalogue, name, shown), key=f"ecosystem-{name}")
             else:

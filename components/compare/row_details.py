@@ -7,7 +7,7 @@ from comparison.catalogue import Catalogue
 from comparison.findings.table.results import Result, Standing
 from comparison.findings.table.rows import TableCell, TableRow, source_of
 from comparison.findings.table.search import hits, pieces
-from comparison.formatting import amount, full_date, with_unit
+from comparison.formatting import full_date, valued
 from comparison.model.evidence import Claim, Finding, Source, Statistic
 from comparison.wording.evidence import backing_words
 from comparison.wording.scores import OWN
@@ -159,7 +159,7 @@ def _listed(title: str, items: Sequence[Html]) -> list[Html]:
 
 def _statistic(catalogue: Catalogue, item: Statistic) -> Html:
     about = f"{catalogue.named(item.framework)}, " if item.framework else ""
-    value = with_unit(amount(item.value), item.unit)
+    value = valued(item.value, item.unit)
     source = catalogue.sources[item.source]
     said = [f"{about}{item.measure}: ", tag("strong", value), f", {full_date(item.as_of)}, "]
     return joined([*said, outside(source.publisher, source.url)])

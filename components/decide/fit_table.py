@@ -3,7 +3,7 @@
 import streamlit as st
 
 from comparison.scoring.criteria import criterion_score
-from comparison.wording.scores import score_in_range
+from comparison.wording.scores import coverage_words, score_in_range
 from components.shared.text import chart_title, plain
 from components.state.session import Current
 
@@ -27,10 +27,10 @@ def fit_table(now: Current) -> None:
         word = " :green[:material/check: better fit]" if best else ""
         title = plain(catalogue.frameworks[name].name) + word
         columns[title] = [_cell(now, name, criterion) for criterion in order]
-    chart_title("The scores behind it", ABOUT)
+    chart_title("The scores behind it", ABOUT, level=2)
     st.table(columns, border="horizontal", hide_index=True)
 
 
 def _cell(now: Current, framework: str, criterion: str) -> str:
     score = criterion_score(now.catalogue, framework, criterion, now.view.lens_shown)
-    return score_in_range(score)
+    return f"{score_in_range(score)}, {coverage_words(score)}"

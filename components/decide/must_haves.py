@@ -24,6 +24,7 @@ def must_haves(now: Current) -> None:
         "Must-haves",
         "They come first: a documented no excludes, whatever the scores. Beside each: how many of "
         "the frameworks shown it leaves by itself.",
+        level=2,
     )
     for group, items in _groups(now.catalogue).items():
         _group(now, group, items)

@@ -17,7 +17,7 @@ def stability(now: Current, duel: Duel) -> None:
     """The shares near and over all, with and without the scores' doubt."""
     st.space("small")
     about = ABOUT if all(counts(duel.agree)) else ""
-    chart_title(stability_title(now.catalogue, now.verdict, duel), about)
+    chart_title(stability_title(now.catalogue, now.verdict, duel), about, level=2)
     left, right = st.columns([6, 4], gap="medium", vertical_alignment="center")
     with left:
         if all(counts(duel.agree)):

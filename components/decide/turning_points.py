@@ -23,7 +23,7 @@ ABOUT = "One weight moves from 0 to 100, the others in proportion. Tick: the wei
 def turning_point_bars(now: Current, duel: Duel) -> None:
     """A bar for each criterion, in the colour of whoever leads at that weight."""
     st.space("small")
-    chart_title(turning_points_title(now.catalogue, duel), ABOUT)
+    chart_title(turning_points_title(now.catalogue, duel), ABOUT, level=2)
     shown, lens = now.view.frameworks, now.view.lens_shown
     draw(_bars(now.catalogue, shown, pair_key(duel.pair), lens), key="turning-points")
     small("Where a bar has one shade only, no weight of that criterion puts the other one ahead.")

@@ -16,6 +16,7 @@ def weight_controls(now: Current) -> None:
         "Your own weights. They total 100: move one, and the others make room in proportion."
         if own
         else f"The weights of: {persona.label.lower()}. {persona.reason}",
+        level=2,
     )
     weights = now.view.weights_in(catalogue)
     weight_ranges(

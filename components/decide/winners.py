@@ -18,6 +18,7 @@ def winners(now: Current) -> None:
     chart_title(
         "Who is ahead of every other, over all priorities",
         "Of 100 possible sets of weights, with the scores as shown.",
+        level=2,
     )
     names = [*(plain(now.catalogue.named(name)) for name in order), "nobody beats every other"]
     shares = [*(found.shares[name] for name in order), found.nobody]
@@ -26,4 +27,4 @@ def winners(now: Current) -> None:
         border="horizontal",
         hide_index=True,
     )
-    small(f"{found.draws:,} draws of weights, uniform over all priorities, seed {found.seed}.")
+    small(f"{found.draws:,} draws of weights, uniform over all priorities, always the same.")

@@ -26,7 +26,7 @@ def finding_picture(catalogue: Catalogue, claims: Sequence[Claim]) -> None:
     """How many of these statements have each finding, with the words' definitions under it."""
     found = _words(counts(catalogue, claims))
     about = f"The {counted(len(claims), 'statement')} that fit, by finding."
-    chart_title(findings_title(found), about)
+    chart_title(findings_title(found), about, level=2)
     draw(_by_finding(catalogue, _ids(claims)), key="findings")
     lines = [
         f"- **{finding_word(finding)}**: {plain(in_sentence(meaning))}"

@@ -5,7 +5,7 @@ import streamlit as st
 
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import select_statistics
-from comparison.formatting import amount, counted
+from comparison.formatting import amount, counted, short_date
 from comparison.links.parameters import MAX_TEXT
 from comparison.model.evidence import Statistic
 from components.shared.filter_choice import filter_choice
@@ -22,7 +22,7 @@ def narrowed(now: Current) -> bool:
 
 
 def statistic_list(now: Current) -> None:
-    """Filtered; how each was counted stands in its last column but one."""
+    """Filtered; how each was counted stands in its last column."""
     catalogue, view = now.catalogue, now.view
     for name in CONTROLS:  # what was chosen before the list was folded
         st.session_state.setdefault(name, view.control(catalogue, name))
@@ -61,13 +61,17 @@ def _frame(catalogue: Catalogue, found: list[Statistic]) -> pd.DataFrame:
             "Framework": [
                 catalogue.named(item.framework) if item.framework else "" for item in found
             ],
-            "Value": [amount(item.value) for item in found],
+            "Value": [_value(item) for item in found],
             "Unit": [item.unit for item in found],
-            "Date": [item.as_of for item in found],
+            "Date": [short_date(item.as_of) for item in found],
             "Trust": [item.trust for item in found],
             "Published by": [catalogue.sources[item.source].publisher for item in found],
             "Source": [catalogue.sources[item.source].url for item in found],
             "How it was counted": [item.method for item in found],
-            "Id": [item.id for item in found],
         }
     )
+
+
+def _value(item: Statistic) -> str:
+    day = item.unit == "date" and isinstance(item.value, str)
+    return short_date(str(item.value)) if day else amount(item.value)

@@ -29,7 +29,8 @@ def decision_picture(now: Current, duel: Duel) -> None:
     """A row a criterion with weight, the longest first, and the margin under them."""
     catalogue, shown = now.catalogue, now.view.frameworks
     st.html(STYLE)
-    chart_title(contributions_title(catalogue, duel), _pair_of(now, duel) + ABOUT)
+    about = _pair_of(now, duel) + ABOUT
+    chart_title(contributions_title(catalogue, duel), about, level=2)
     st.html(_picture(catalogue, shown, pair_key(duel.pair), now.view.lens_shown))
     small(_without_weight(catalogue, duel.pair))
 

@@ -6,6 +6,7 @@ from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.scoring.criteria import criterion_score
 from comparison.wording.chart_titles import coverage_note, coverage_title
+from comparison.wording.scores import coverage_words
 from components.charts.from_catalogue import indicator_rows, lines
 from components.charts.key import key as key_of
 from components.charts.model import Line
@@ -18,7 +19,7 @@ from components.state.session import Current
 ORDER = "Score from 0 to 10, widest difference first. Bars: the range that the evidence allows."
 
 
-def indicator_pictures(now: Current, criterion: str, *, key: str) -> None:
+def indicator_pictures(now: Current, criterion: str, *, key: str, level: int) -> None:
     """Coverage beside the indicators' scores, for the frameworks shown."""
     catalogue, shown, lens = now.catalogue, now.view.frameworks, now.view.lens_shown
     st.html(key_of(lines(catalogue, shown)))
@@ -28,11 +29,11 @@ def indicator_pictures(now: Current, criterion: str, *, key: str) -> None:
         if scores is None:
             small("None of its indicators is known for these frameworks.")
         else:
-            chart_title("Its indicators, one by one", ORDER)
+            chart_title("Its indicators, one by one", ORDER, level=level)
             draw(scores, key=f"{key}-indicators")
     with grid.cell():
         found = [criterion_score(catalogue, name, criterion, lens) for name in shown]
-        chart_title(coverage_title(found), coverage_note(found[0]))
+        chart_title(coverage_title(found), coverage_note(found[0]), level=level)
         draw(_coverage(catalogue, shown, criterion, lens), key=f"{key}-coverage")
 
 
@@ -52,6 +53,6 @@ def _coverage(catalogue: Catalogue, shown: tuple[str, ...], criterion: str, lens
 
 
 def _covered(catalogue: Catalogue, line: Line, criterion: str, lens: str) -> Coverage:
-    scores = criterion_score(catalogue, line.id, criterion, lens).indicators
-    pieces = [Piece(item.indicator.label, item.weight, item.known) for item in scores]
-    return Coverage(line, pieces)
+    score = criterion_score(catalogue, line.id, criterion, lens)
+    pieces = [Piece(item.indicator.label, item.weight, item.known) for item in score.indicators]
+    return Coverage(line, pieces, coverage_words(score))

@@ -14,7 +14,7 @@ from components.shared.plot import Plot, draw
 from components.shared.text import chart_title, small
 from components.state.session import Current
 
-SCALE = "Score from 0 to 10 on written anchors."
+SCALE = "Score from 0 to 10 on a fixed scale."
 BAND = f"{SCALE} The band is the range that the evidence allows."
 GAP = f"{SCALE} A gap: not enough evidence."
 ORDER = "What has weight, the heaviest first. Bars show the range of the evidence."
@@ -27,11 +27,13 @@ def radar_and_twin(now: Current) -> None:
     st.html(key(lines(catalogue, shown)))
     grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
     with grid.cell():
-        chart_title(radar_title(catalogue, shown, lens=lens), BAND if len(shown) < 3 else GAP)
+        chart_title(
+            radar_title(catalogue, shown, lens=lens), BAND if len(shown) < 3 else GAP, level=2
+        )
         draw(radar_chart(catalogue, shown, lens), key="radar")
     with grid.cell():
         weighed = [name for name, weight in weights if weight]
-        chart_title(twin_title(catalogue, shown, weighed, lens=lens), ORDER)
+        chart_title(twin_title(catalogue, shown, weighed, lens=lens), ORDER, level=2)
         draw(twin_chart(catalogue, shown, weights, lens), key="twin")
         small(_not_counted(catalogue, weights))
     small(radar_caveats(catalogue, shown, lens=lens), measure="none")

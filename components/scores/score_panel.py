@@ -12,12 +12,12 @@ from components.state.session import Current
 
 
 def score_panel(
-    now: Current, criteria: Iterable[str], *, key: str, control: str | None = None
+    now: Current, criteria: Iterable[str], *, key: str, control: str | None = None, level: int = 3
 ) -> None:
     """One expander a criterion; inside, pictures of its indicators and a tab a framework.
 
     Nothing is made before it is opened. ``control`` is the parameter of the link that holds the
-    criterion opened last.
+    criterion opened last, ``level`` that of the headings over the pictures.
     """
     small("How each score is made: values, dates, sources, anchors and the arithmetic.")
     wanted = now.view.control(now.catalogue, control) if control else NONE
@@ -40,7 +40,7 @@ def _panels(
         )
         if opened.open:
             with opened:
-                indicator_pictures(now, criterion, key=name)
+                indicator_pictures(now, criterion, key=name, level=level)
                 _tabs(now, criterion)
 
 

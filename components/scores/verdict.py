@@ -43,7 +43,7 @@ def how_sure(now: Current, duel: Duel) -> None:
     one, two = lines(now.catalogue, (duel.pair.first, duel.pair.second))
     head = "Of 100 sets of priorities near these"
     made = fine(draws_sentence(now.catalogue, duel), above=".6rem")
-    st.html(titled(head) + certainty((one, two), duel.agree) + made)
+    st.html(titled(head, level=2) + certainty((one, two), duel.agree) + made)
 
 
 def stability_marks(now: Current, duel: Duel, *, key: str) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.findings.freshness import claim_freshness
 from comparison.findings.statements import Backed, behind
-from comparison.formatting import amount, full_date, listed, with_unit
+from comparison.formatting import full_date, listed, valued
 from comparison.model.base import References
 from comparison.model.evidence import Claim, Source, Statistic
 from comparison.model.framework import Framework
@@ -66,7 +66,7 @@ def statistic_line(catalogue: Catalogue, item: Statistic) -> str:
     """A statistic as Markdown: what, how much, when, from where."""
     source = catalogue.sources[item.source]
     about = f"{catalogue.named(item.framework)}, " if item.framework else ""
-    value = with_unit(amount(item.value), item.unit)
+    value = valued(item.value, item.unit)
     return (
         f"- {plain(about + item.measure)}: **{plain(value)}**, {plain(full_date(item.as_of))}"
         f"  \n:small[:gray[{plain(source.title)}, {plain(source.publisher)}. {plain(item.method)}]]"

@@ -30,15 +30,15 @@ def standfirst(text: str, *, lead: str = "") -> None:
     st.html(f'<p style="{style}">{bold}{escape(text)}</p>')
 
 
-def chart_title(title: str, about: str = "") -> None:
-    """A chart's finding, and under it what is drawn."""
-    st.html(titled(title, about))
+def chart_title(title: str, about: str = "", *, level: int = 3) -> None:
+    """A chart's finding, and under it what is drawn; of level 2 where no section is around it."""
+    st.html(titled(title, about, level=level))
 
 
-def titled(title: str, about: str = "") -> str:
+def titled(title: str, about: str = "", *, level: int = 3) -> str:
     """The same as HTML, to stand in one element with what follows."""
     head_style = "font-size:1.15rem;font-weight:600;line-height:1.3;margin:0"
-    head = f'<h3 style="{head_style}">{escape(title)}</h3>'
+    head = f'<h{level} style="{head_style}">{escape(title)}</h{level}>'
     style = "font-size:.875rem;opacity:.74;margin:.2rem 0 0;max-width:34rem"
     return head + (f'<p style="{style}">{escape(about)}</p>' if about else "")
 

@@ -120,12 +120,28 @@ class OpenedPage:
         self.assert_nothing_raised()
         return self
 
+    def open_everything(self) -> "OpenedPage":
+        """Open every fold of the page, those within folds too."""
+        opened: set[str] = set()
+        while more := self._folds - opened:
+            for key in more:
+                self.app.session_state[key] = True
+            opened |= more
+            self.app.run()
+            self.assert_nothing_raised()
+        return self
+
     def assert_nothing_raised(self) -> None:
         assert not self.app.exception, [item.value for item in self.app.exception]
 
     @property
     def _nodes(self) -> list[Element | Block]:
         return list(self.app.main)
+
+    @property
+    def _folds(self) -> set[str]:
+        """The keys of the folds that are made when opened."""
+        return {str(node.key) for node in self._nodes if isinstance(node, Expander) and node.key}
 
     @property
     def _written(self) -> list[str]:

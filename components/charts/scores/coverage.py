@@ -32,10 +32,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A framework with its pieces, in the criterion's order."""
+    """A framework with its pieces, in the criterion's order, and ``from 6 of 9 measurements``."""
 
     line: Line
     pieces: Sequence[Piece]
+    said: str
 
     @property
     def known(self) -> int:
@@ -68,8 +69,8 @@ def _sentence(item: Coverage, enough: int) -> str:
 
 
 def _amount(item: Coverage, enough: int) -> str:
-    tail = ", not enough for a score" if item.known < enough else ""
-    return f"{item.known} of {WHOLE} known{tail}"
+    tail = ": no score" if item.known < enough else ""
+    return f"{item.said}{tail}"
 
 
 def _bars(item: Coverage, place: int) -> Iterator[Part]:
@@ -135,7 +136,7 @@ def _weights(item: Coverage, y: float) -> Iterator[Part]:
 
 
 def _foot(enough: int, bottom: float) -> Iterator[Part]:
-    text = f"from {enough}: enough for a score"
+    text = f"weight {enough}: enough for a score"
     yield note(text, x=enough, y=bottom + FOOT / 2 - 4, size=SMALL, colour=MUTED)
 
 

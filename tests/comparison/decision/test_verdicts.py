@@ -169,8 +169,8 @@ def test_where_something_lighter_decides_the_heaviest_is_told_beside_it(
 def test_a_pair_at_the_least_of_evidence_says_which_step_unranks_it(catalogue: Catalogue) -> None:
     (told,) = [note for note in sentences("distributed", catalogue) if "the least is" in note]
     assert told == (
-        "Only 60 of 100 points have evidence for both, and the least is 60: with performance at 41 "
-        "or more PyTorch and TensorFlow are not ranked."
+        "Only criteria that weigh 60 of 100 can be compared, and the least is 60: with performance "
+        "at 41 or more PyTorch and TensorFlow are not ranked."
     )
     weights = catalogue.personas["distributed"].weights
     others = {name: weight for name, weight in weights.items() if name != "performance"}

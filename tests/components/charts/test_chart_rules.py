@@ -76,7 +76,11 @@ def picture(
             today=date(2026, 1, 1),
         ),
         "coverage": lambda: coverage(
-            [Coverage(marked_up, [Piece("<b>bold</b>", 60, True), Piece("Other", 40, False)])],
+            [
+                Coverage(
+                    marked_up, [Piece("<b>bold</b>", 60, True), Piece("Other", 40, False)], "half"
+                )
+            ],
             enough=50,
         ),
         "ratios": lambda: ratios(

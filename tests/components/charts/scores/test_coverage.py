@@ -14,12 +14,12 @@ def pieces(*known: bool) -> Sequence[Piece]:
 
 @pytest.fixture
 def half(tensorflow: Line) -> Coverage:
-    return Coverage(tensorflow, pieces(True, True, False, False))
+    return Coverage(tensorflow, pieces(True, True, False, False), "from 2 of 4 measurements")
 
 
 @pytest.fixture
 def little(jax: Line) -> Coverage:
-    return Coverage(jax, pieces(False, True, False, True))
+    return Coverage(jax, pieces(False, True, False, True), "from 2 of 4 measurements")
 
 
 def test_known_pieces_are_filled_and_the_others_hollow_and_hatched(half: Coverage) -> None:
@@ -38,25 +38,24 @@ def test_pieces_stand_in_the_order_of_the_indicators(little: Coverage) -> None:
 
 def test_what_is_known_stands_in_words_and_numbers(half: Coverage, little: Coverage) -> None:
     texts = [note.text for note in coverage([half, little], enough=50).layout.annotations]
-    assert {"50 of 100 known", "40 of 100 known, not enough for a score"} <= set(texts)
+    assert {"from 2 of 4 measurements", "from 2 of 4 measurements: no score"} <= set(texts)
     assert [text for text in texts if text.isdigit()] == ["40", "10", "10", "30"]
 
 
 def test_a_tick_shows_from_where_a_score_is_given(half: Coverage) -> None:
     figure = coverage([half], enough=50)
     assert [(shape.x0, shape.x1) for shape in figure.layout.shapes] == [(50, 50)]
-    assert figure.layout.annotations[-1].text == "from 50: enough for a score"
+    assert figure.layout.annotations[-1].text == "weight 50: enough for a score"
 
 
 def test_all_or_nothing_known_is_one_trace(tensorflow: Line) -> None:
     for known in (True, False):
-        item = Coverage(tensorflow, pieces(*[known] * 4))
+        item = Coverage(tensorflow, pieces(*[known] * 4), "all or nothing")
         assert len(coverage([item], enough=50).data) == 1
 
 
 def test_the_gaps_are_named_in_words(half: Coverage, little: Coverage) -> None:
     assert coverage_text([half, little], enough=50) == (
-        "TensorFlow: 50 of 100 known; not known: ready to train (20) and growth (30). "
-        "JAX: 40 of 100 known, not enough for a score; not known: disk (40) and ready to train "
-        "(20)."
+        "TensorFlow: from 2 of 4 measurements; not known: ready to train (20) and growth (30). "
+        "JAX: from 2 of 4 measurements: no score; not known: disk (40) and ready to train (20)."
     )

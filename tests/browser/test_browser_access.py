@@ -1,0 +1,96 @@
+"""For readers without a mouse or without sight: axe, the order of headings, and the keyboard."""
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.reader import DESKTOP, PAGES, PHONE, RESTING, OpenReader, Reader
+
+pytestmark = pytest.mark.browser
+
+TWO, FOUR = "?persona=mobile", "?frameworks=tensorflow,pytorch,jax,keras&persona=student"
+VISITS = [
+    pytest.param(DESKTOP, "light", FOUR, id="desk-light-four"),
+    pytest.param(PHONE, "dark", TWO, id="phone-dark-two"),
+    pytest.param(DESKTOP, "dark", TWO, id="desk-dark-two", marks=pytest.mark.long),
+    pytest.param(PHONE, "light", FOUR, id="phone-light-four", marks=pytest.mark.long),
+]
+RULES = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+NOT_OURS = {
+    ("scrollable-region-focusable", ".stCode pre"): (
+        "Streamlit's frame of code scrolls and has no tabindex; browsers let a scroller without "
+        "controls be reached by Tab by themselves"
+    ),
+    ("scrollable-region-focusable", ".stTable div"): "the same for Streamlit's frame of a table",
+}
+"""Rule and element of what Streamlit draws so and leaves no way to mend, with the reason."""
+OPEN = """() => [...document.querySelectorAll('[data-testid=stMain] details:not([open]) > summary')]
+    .map((summary) => summary.click()).length"""
+LEVELS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+    .filter((heading) => heading.checkVisibility())
+    .map((heading) => [Number(heading.tagName[1]), heading.innerText])"""
+FOLDED_IN_EACH_OTHER = 3
+
+
+def unfold(reader: Reader) -> None:
+    """Open every fold, those within folds too."""
+    for _ in range(FOLDED_IN_EACH_OTHER):
+        if not reader.page.evaluate(OPEN):
+            return
+        reader.page.wait_for_timeout(500)  # longer than a browser waits before it asks
+        reader.page.wait_for_selector(RESTING)
+
+
+def grave(reader: Reader) -> list[tuple[str, str, str]]:
+    """The rule, place and message of each serious or critical finding on what we draw."""
+    found: list[dict[str, Any]] = Axe().run(reader.page, options=RULES).response["violations"]
+    return [
+        (rule["id"], node["html"][:160], node["failureSummary"])
+        for rule in found
+        if rule["impact"] in ("serious", "critical")
+        for node in rule["nodes"]
+        if not _not_ours(reader, rule["id"], node["target"][0])
+    ]
+
+
+def _not_ours(reader: Reader, rule: str, target: str | list[str]) -> bool:
+    if not isinstance(target, str):  # inside a component of ours
+        return False
+    place = reader.page.locator(target).first
+    every = [element for named, element in NOT_OURS if named == rule]
+    return any(place.evaluate("(node, css) => node.matches(css)", css) for css in every)
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(("size", "colours", "view"), VISITS)
+def test_axe_finds_nothing_serious_with_every_fold_open(
+    path: str, size: tuple[int, int], colours: str, view: str, open_reader: OpenReader
+) -> None:
+    reader = open_reader(size=size, colours=colours)
+    reader.visit(path + view)
+    unfold(reader)
+    assert grave(reader) == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_headings_begin_with_one_title_and_skip_no_level(path: str, reader: Reader) -> None:
+    reader.visit(path)
+    unfold(reader)
+    levels = reader.page.evaluate(LEVELS)
+    assert [level for level, _ in levels].count(1) == 1
+    assert levels[0][0] == 1
+    skipped = [(before, after) for before, after in pairwise(levels) if after[0] > before[0] + 1]
+    assert skipped == []
+
+
+def test_axe_sees_what_it_is_asked_for(reader: Reader) -> None:
+    reader.visit("/learn")
+    reader.page.evaluate(
+        "document.querySelector('h1').insertAdjacentHTML('afterend', '<button></button>')"
+    )
+    assert [rule for rule, _, _ in grave(reader)] == ["button-name"]
