@@ -22,11 +22,11 @@ def score_panel(
     small("How each score is made: values, dates, sources, anchors and the arithmetic.")
     wanted = now.view.control(now.catalogue, control) if control else NONE
     with st.container(gap=None):
-        _panels(now, criteria, wanted, key=key, control=control)
+        _panels(now, criteria, wanted, key=key, control=control, level=level)
 
 
 def _panels(
-    now: Current, criteria: Iterable[str], wanted: str, *, key: str, control: str | None
+    now: Current, criteria: Iterable[str], wanted: str, *, key: str, control: str | None, level: int
 ) -> None:
     for criterion in criteria:
         name = f"{key}-{criterion}"
