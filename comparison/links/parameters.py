@@ -41,6 +41,9 @@ TIMED = ("step_time", "latency_1", "batch_64")
 CHARTED: Final = ("speed", "gpu")
 """The parts of our own suite that have charts of their own; each other part opens as a whole."""
 
+ONE_AT_A_TIME: Final = ("devices",)
+"""The parts with so many ways that one figure and one piece of work are shown at a time."""
+
 
 @cached(most=1)
 def page_controls(catalogue: Catalogue) -> Mapping[str, Control]:
@@ -107,9 +110,9 @@ def own_chart(part: str, metric: str, task: str) -> str:
 
 
 def _details(catalogue: Catalogue) -> Iterator[Control]:
-    """What is looked at of each part of the suite that opens as a whole; empty for the first."""
+    """What is looked at of a part that shows one thing at a time; empty for the first."""
     for name, part in catalogue.benchmarks.items():
-        if name not in CHARTED:
+        if name in ONE_AT_A_TIME:
             metrics, tasks = ("", *part.metrics), ("", *part.tasks)
             yield Control(f"{name}.metric", "measurements", "choice", "Figure", "", metrics)
             yield Control(f"{name}.task", "measurements", "choice", "Piece of work", "", tasks)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from comparison.catalogue import Catalogue
+from comparison.links.parameters import ONE_AT_A_TIME
 from comparison.measured.ratios import comparisons
 from comparison.measured.runs import NamedRun
 from comparison.measured.tables import value_table
@@ -21,6 +22,8 @@ MANY = 12
 
 def has_many_ways(catalogue: Catalogue, run: NamedRun) -> bool:
     """Whether a table of this run, whoever is shown, would be too wide to be read."""
+    if run.record.part not in ONE_AT_A_TIME:
+        return False
     metrics = catalogue.benchmarks[run.record.part].metrics
     tables = [
         value_table(catalogue, run, metric=name, threads=None, frameworks=tuple(catalogue.places))
