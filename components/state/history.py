@@ -36,9 +36,13 @@ def is_new(query: Query, *, arrived: bool, shown: View) -> bool:
     return arrived or (untouched and _signature(query) not in known)
 
 
-def took(query: Query) -> None:
-    """The controls were set from ``query``: this run adds no step of its own."""
-    st.session_state[_TOOK] = _signature(query)
+def took(query: Query, shown: View) -> None:
+    """The controls were set from ``query`` and now say ``shown``: this run adds no step of its own.
+
+    Kept at once, since a second Back may end this run before it has told its address.
+    """
+    came = _signature(query)
+    st.session_state.update({_TOOK: came, _SHOWN: shown, _KNOWN: (came,)})
 
 
 def tell(view: View, query: dict[str, list[str]], text: str, path: str) -> None:

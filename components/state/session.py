@@ -59,11 +59,11 @@ def open_view(page: str) -> Current:
         view, notes = link_reader.parse(catalogue, query)
         state[_NOTES] = notes
         _seed(catalogue, view)
-        history.took(query)
+        history.took(query, _collect(catalogue))
     elif moved:
         state[_NOTES] = ()
         _seed(catalogue, state[_STATE])
-        history.took(query)
+        history.took(query, _collect(catalogue))
     state[_PAGE] = page
     state[_NOW] = found = _shown(data)
     return found

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 TWO, FOUR = "?persona=mobile", "?frameworks=tensorflow,pytorch,jax,keras&persona=student"
 VISITS = [
-    pytest.param(DESKTOP, "light", FOUR, id="desk-light-four"),
+    pytest.param(DESKTOP, "light", FOUR, id="desk-light-four", marks=pytest.mark.long),
     pytest.param(PHONE, "dark", TWO, id="phone-dark-two"),
     pytest.param(DESKTOP, "dark", TWO, id="desk-dark-two", marks=pytest.mark.long),
     pytest.param(PHONE, "light", FOUR, id="phone-light-four", marks=pytest.mark.long),

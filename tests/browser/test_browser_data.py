@@ -61,7 +61,7 @@ def test_a_file_more_is_a_framework_more_and_without_it_all_is_as_before(
     fingerprint = reader.fingerprint
     _choose_until(reader, lambda: reader.fingerprint != fingerprint)
     assert _shown(reader) == before
-    reader.choose_frameworks("TensorFlow and PyTorch", "MXNet")
+    reader.choose_frameworks("Comparing TensorFlow and PyTorch", "MXNet")
     expect(reader.page).to_have_url(re.compile("frameworks=mxnet"))
     radar = reader.page.get_by_role("figure", name=re.compile("^Scores from 0 to 10. Tens"))
     expect(radar).to_have_attribute("aria-label", re.compile("MXNet"))

@@ -42,7 +42,7 @@ WATCH = """() => {
 MISSED = "() => window.keys.wanted().filter((n) => !window.keys.seen.has(n)).map(window.keys.named)"
 MOST = 400
 """Steps of the Tab key after which a page is given up."""
-WALKED = ("/", "/compare", "/code")
+WALKED = ("/", "/compare")
 """Pages whose controls are all stops of Tab; groups of pills, which have one stop for all, are not
 on them."""
 

@@ -1,6 +1,7 @@
 """A term in running text says what it means: by pointing, by Tab, by touch, on every page."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -9,6 +10,12 @@ from comparison.catalogue import Catalogue
 from tests.browser.reader import PHONE, OpenReader, Reader
 
 pytestmark = pytest.mark.browser
+
+
+def first_and_long(first: str, *others: str) -> list[Any]:
+    """One page in every run, the others where time does not matter."""
+    return [first, *(pytest.param(path, marks=pytest.mark.long) for path in others)]
+
 
 PAGES = ("/", "/compare", "/decide", "/evidence", "/measurements", "/code", "/learn")
 OUT_OF_PLACE = """() => [...document.querySelectorAll('.framefit-term')].filter((mark) =>
@@ -59,7 +66,7 @@ def test_each_page_marks_the_first_of_each_term_in_running_text_only(
     reader.assert_nothing_went_wrong()
 
 
-@pytest.mark.parametrize("path", ["/", "/compare", "/decide", "/measurements"])
+@pytest.mark.parametrize("path", first_and_long("/", "/compare", "/decide", "/measurements"))
 def test_pointing_at_a_term_shows_its_two_sentences_and_escape_hides_them(
     path: str, reader: Reader, catalogue: Catalogue
 ) -> None:
@@ -86,7 +93,7 @@ def test_leaving_a_term_hides_what_it_said(reader: Reader) -> None:
     expect(meaning(reader, term)).to_be_hidden()
 
 
-@pytest.mark.parametrize("path", ["/", "/compare", "/decide", "/learn"])
+@pytest.mark.parametrize("path", first_and_long("/compare", "/", "/decide", "/learn"))
 def test_tab_reaches_the_terms_and_escape_keeps_the_place(path: str, reader: Reader) -> None:
     reader.visit(path)
     first, second = mark(reader), marks(reader).nth(1)
@@ -105,7 +112,7 @@ def test_tab_reaches_the_terms_and_escape_keeps_the_place(path: str, reader: Rea
     expect(meaning(reader, first)).to_be_hidden()
 
 
-@pytest.mark.parametrize("path", ["/", "/compare", "/decide", "/learn"])
+@pytest.mark.parametrize("path", first_and_long("/", "/compare", "/decide", "/learn"))
 def test_on_a_phone_a_tap_shows_it_within_the_window_and_a_tap_elsewhere_hides_it(
     path: str, open_reader: OpenReader
 ) -> None:
@@ -129,6 +136,7 @@ def test_marks_survive_a_rerun_that_changes_the_text_and_no_text_is_doubled(
     reader.visit("/")
     mark(reader)
     before = reader.title.inner_text()
+    told = reader.main.inner_text().count("sets of priorities near these")
     reader.choose_persona("Student")
     expect(reader.title).not_to_have_text(before)
     reader.page.wait_for_timeout(500)  # longer than the marks wait for a page to rest
@@ -137,7 +145,7 @@ def test_marks_survive_a_rerun_that_changes_the_text_and_no_text_is_doubled(
     expect(reader.title).to_have_text(before)
     mark(reader)
     text = reader.main.inner_text()
-    assert text.count("sets of priorities near these") == 1
+    assert text.count("sets of priorities near these") == told
     reader.go_to("Decide")
     expect(reader.page).to_have_title(re.compile("^Decide"))
     reader.settle()

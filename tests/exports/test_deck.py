@@ -22,6 +22,14 @@ DAY = date(2026, 11, 26)
 PERSONAS = tuple(load().personas)
 SETS = {2: "tensorflow,pytorch", 4: "tensorflow,pytorch,jax,keras", 6: "every"}
 
+OFTEN = ("mobile", "distributed")
+EVERY = [
+    pytest.param(persona, number, marks=() if persona in OFTEN or number == 2 else pytest.mark.long)
+    for persona in PERSONAS
+    for number in SETS
+]
+"""Two frameworks for everybody in every run; more for the two whose decks differ most."""
+
 
 @pytest.fixture(scope="module")
 def six(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
@@ -77,8 +85,7 @@ def workbook(chart: Any) -> list[tuple[Any, ...]]:
     return list(load_workbook(BytesIO(blob)).active.iter_rows(values_only=True))
 
 
-@pytest.mark.parametrize("number", SETS)
-@pytest.mark.parametrize("persona", PERSONAS)
+@pytest.mark.parametrize(("persona", "number"), EVERY)
 def test_every_shape_lies_on_its_slide_and_every_text_fits_its_box(
     six: Catalogue, persona: str, number: int
 ) -> None:
@@ -115,8 +122,7 @@ def test_the_sentence_is_the_verdict_s_and_the_notes_lead_back(
         assert six.fingerprint in texts(slide)
 
 
-@pytest.mark.parametrize("number", [2, 4])
-@pytest.mark.parametrize("persona", PERSONAS)
+@pytest.mark.parametrize(("persona", "number"), EVERY)
 def test_the_workbook_of_what_decides_adds_up_to_the_margin(
     six: Catalogue, persona: str, number: int
 ) -> None:
