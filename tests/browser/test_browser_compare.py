@@ -50,7 +50,9 @@ def test_the_page_is_short_and_keeps_within_its_width(
     reader.assert_nothing_went_wrong()
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE, (960, 900)], ids=["desk", "phone", "between"])
+@pytest.mark.parametrize(
+    "size", [PHONE, pytest.param((960, 900), marks=pytest.mark.long)], ids=["phone", "between"]
+)
 def test_all_frameworks_and_an_opened_row_fit_the_width(
     size: tuple[int, int], open_reader: OpenReader
 ) -> None:

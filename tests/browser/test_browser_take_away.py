@@ -16,8 +16,8 @@ MENU = [
 ]
 
 
-def test_the_menu_is_the_same_on_every_page(reader: Reader, subtests: pytest.Subtests) -> None:
-    for page in PAGES:
+def test_the_menu_is_the_same_on_several_pages(reader: Reader, subtests: pytest.Subtests) -> None:
+    for page in PAGES[::3]:
         with subtests.test(page=page):
             reader.visit(page)
             reader.page.get_by_role("button", name="Take away").click()

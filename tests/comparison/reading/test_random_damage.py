@@ -124,7 +124,7 @@ def test_damaged_data_is_refused_with_problems_or_scores(
     cut=st.integers(0, 40),
     added=st.binary(max_size=6) | st.text(SIGNS, max_size=6).map(str.encode),
 )
-@examples(200)
+@examples(80)
 def test_damaged_bytes_are_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, place: int, cut: int, added: bytes
 ) -> None:
