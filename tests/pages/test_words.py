@@ -34,7 +34,12 @@ VIEWS: dict[str, dict[str, str | list[str]]] = {
     },
     "an older citable link": {"persona": "mobile", "data": "2026.11-84d20277"},
 }
-PLACES = [(page, view) for view in VIEWS for page in PAGES]
+OFTEN = ("as it opens", "four frameworks", "wrong values")
+PLACES = [
+    pytest.param(page, view, marks=() if view in OFTEN else pytest.mark.long)
+    for view in VIEWS
+    for page in PAGES
+]
 SLIPS = {
     "double punctuation": r"\.;|(?<!\.)\.\.(?!\.)|,,|;;|\.,(?!\d)(?! )|:;|,\.|;\.|::",
     "a space before punctuation": r"(?<=\w) [,;:.](?=\s|$)",
