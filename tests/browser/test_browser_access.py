@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.reader import DESKTOP, PAGES, PHONE, RESTING, OpenReader, Reader
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 TWO, FOUR = "?persona=mobile", "?frameworks=tensorflow,pytorch,jax,keras&persona=student"
 VISITS = [

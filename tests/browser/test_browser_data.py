@@ -51,6 +51,7 @@ def _assert_no_element_was_made(reader: Reader) -> None:
     assert "alert(1)" not in " ".join(reader.page.locator("script").all_inner_texts())
 
 
+@pytest.mark.long
 def test_a_file_more_is_a_framework_more_and_without_it_all_is_as_before(
     own_data: Path, start_server: StartServer, open_reader: OpenReader
 ) -> None:

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.reader import Reader
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 WATCH = """() => {
   const every = (root) => [...root.querySelectorAll('*')].flatMap(
