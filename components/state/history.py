@@ -22,6 +22,8 @@ _SHOWN = "_history_shown"
 _KNOWN = "_history_known"
 _TOOK = "_history_took"
 _TOUCHED = "_history_touched"
+_LATE = "_history_late"
+"""What the controls said before the last step: a browser that is pressed twice still sends it."""
 
 Query = Mapping[str, Sequence[str]]
 
@@ -31,7 +33,7 @@ def is_new(query: Query, *, arrived: bool, shown: View) -> bool:
 
     ``arrived``: another page than in the last run. ``shown`` is what the controls say now.
     """
-    untouched = shown == st.session_state.get(_SHOWN)
+    untouched = shown in (st.session_state.get(_SHOWN), st.session_state.get(_LATE))
     known = st.session_state.get(_KNOWN, ())
     return arrived or (untouched and _signature(query) not in known)
 
@@ -42,6 +44,7 @@ def took(query: Query, shown: View) -> None:
     Kept at once, since a second Back may end this run before it has told its address.
     """
     came = _signature(query)
+    st.session_state[_LATE] = st.session_state.get(_SHOWN)
     st.session_state.update({_TOOK: came, _SHOWN: shown, _KNOWN: (came,)})
 
 
@@ -60,6 +63,7 @@ def tell(view: View, query: dict[str, list[str]], text: str, path: str) -> None:
     )
     if came is None and touched and not _goes_on(touched):
         state[_KNOWN] = (_signature(query),)
+        state.pop(_LATE, None)
         st.query_params.from_dict(query)
     else:
         earlier = (came,) if came is not None else state.get(_KNOWN, ())[:1]

@@ -83,19 +83,29 @@ def test_after_back_another_choice_goes_on_from_there(reader: Reader) -> None:
     student = settled_at(reader, "persona=student")
     reader.choose_persona("Researcher")
     settled_at(reader, "persona=researcher")
-    reader.settle()
     reader.page.go_back()
     expect(reader.page).to_have_url(student)
     expect(reader.title).to_have_text(re.compile("^For a student"))
     reader.choose_persona("Mobile developer")
     settled_at(reader, "persona=mobile")
-    reader.settle()
     reader.page.go_back()
     expect(reader.title).to_have_text(re.compile("^For a student"))
-    reader.settle()
     reader.page.go_back()
     expect(reader.page).to_have_url(start)
     expect(reader.title).to_have_text(re.compile("^For an enterprise team"))
+
+
+def test_two_presses_of_back_at_once_are_two_steps(reader: Reader) -> None:
+    reader.visit("/")
+    start = settled_at(reader, "persona=enterprise")
+    for label, name in (("Student", "student"), ("Researcher", "researcher")):
+        reader.choose_persona(label)
+        settled_at(reader, f"persona={name}")
+    reader.page.evaluate("history.back()")
+    reader.page.wait_for_timeout(150)  # the first is under way
+    reader.page.evaluate("history.back()")
+    expect(reader.title).to_have_text(re.compile("^For an enterprise team"))
+    expect(reader.page).to_have_url(start)
 
 
 def test_back_over_a_page_and_a_reload_goes_on_undoing(reader: Reader) -> None:
