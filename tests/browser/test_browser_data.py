@@ -51,7 +51,6 @@ def _assert_no_element_was_made(reader: Reader) -> None:
     assert "alert(1)" not in " ".join(reader.page.locator("script").all_inner_texts())
 
 
-@pytest.mark.long
 def test_a_file_more_is_a_framework_more_and_without_it_all_is_as_before(
     own_data: Path, start_server: StartServer, open_reader: OpenReader
 ) -> None:
@@ -89,8 +88,10 @@ def _choose_until(reader: Reader, seen: Callable[[], bool]) -> None:
 def _shown(reader: Reader) -> str:
     """All words and numbers of the page, those of its pictures too, without the footer."""
     expect(reader.page.locator(".js-plotly-plot .main-svg").first).to_be_attached()
-    figures = reader.page.get_by_role("figure").all()
-    labels = [figure.get_attribute("aria-label") or "" for figure in figures]
+    reader.settle()
+    labels = reader.page.get_by_role("figure").evaluate_all(
+        "all => all.map(one => one.ariaLabel ?? '')"
+    )
     return "\n".join([reader.main.inner_text().split("Data version")[0], *labels])
 
 
