@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
@@ -22,7 +23,7 @@ from comparison.model.personas import Persona, Questions, RequirementFile
 from comparison.model.texts import AnswerFile, AttributeFile, ContrastFile, Glossary, Texts
 from comparison.problems import Problem, nearest, printable, shown
 from comparison.reading.records import record_of
-from comparison.reading.yaml_file import YamlFile, read_text, read_yaml
+from comparison.reading.yaml_file import YamlFile, parse_yaml, read_text
 
 SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     "edition": Edition,
@@ -59,6 +60,8 @@ _KINDS = {model: kind for kind, model in (*SINGLE_FILES.items(), *FOLDERS.items(
 _VERSION = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){0,3}")
 _FORMER = {"figures.yaml": "charts.yaml", "method.yaml": "thresholds.yaml"}
 _OTHER_FOLDERS = ("verdicts",)
+KEPT = 256
+"""So many files stay read: when one of them changes, the others need not be read again."""
 
 
 R = TypeVar("R", bound=BaseModel, covariant=True)
@@ -138,8 +141,7 @@ class Folder:
             return []
 
     def _read(self, kind: str, model: type[BaseModel], path: Path) -> None:
-        file = read_yaml(self.root / path, printable(path.as_posix()))
-        record = record_of(model, file)
+        file, record = _read_as(model, self.root / path, printable(path.as_posix()))
         self.problems.extend(file.problems)
         if not re.fullmatch(IDENTIFIER, path.stem) or len(path.stem) > 80:
             accepted = "small letters, digits, dots, dashes and underscores"
@@ -160,3 +162,16 @@ class Folder:
 
     def _problem(self, name: str, message: str) -> None:
         self.problems.append(Problem(printable(name), 1 if "." in name else 0, "", message))
+
+
+def _read_as(model: type[R], path: Path, name: str) -> tuple[YamlFile, R | None]:
+    unread = YamlFile(name)
+    text = read_text(path, unread)
+    return (unread, None) if text is None else _record_in(model, text, name)
+
+
+@lru_cache(maxsize=KEPT)
+def _record_in(model: type[R], text: str, name: str) -> tuple[YamlFile, R | None]:
+    """Records are frozen and a file is only asked afterwards, so both can be shared."""
+    file = parse_yaml(text, name)
+    return file, record_of(model, file)

@@ -85,8 +85,12 @@ def read_yaml(path: Path, name: str) -> YamlFile:
     """Read the file at ``path``; whatever is wrong with it stands in the result's ``problems``."""
     result = YamlFile(name)
     text = read_text(path, result)
-    if text is None:
-        return result
+    return result if text is None else parse_yaml(text, name)
+
+
+def parse_yaml(text: str, name: str) -> YamlFile:
+    """The same for a text that was read already."""
+    result = YamlFile(name)
     loader = None
     try:
         loader = _StrictLoader(text)

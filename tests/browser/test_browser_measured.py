@@ -94,6 +94,7 @@ def test_the_figures_of_devices_fit_the_screen(
     part = reader.page.locator(".st-key-folded-part-devices")
     expect(part.get_by_role("heading", name="Time of a call, one core: Mobile")).to_be_visible()
     reader.wait_for_charts()
+    expect(part.locator("table").first).to_be_attached()
     assert max(part.evaluate(NARROW_ENOUGH)) <= 0
     choice = part.get_by_role("combobox", name="Figure")
     # Streamlit closes a list again when it has to scroll to it.
