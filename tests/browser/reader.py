@@ -80,6 +80,10 @@ class Reader:
         self.persona.click()
         self.page.get_by_role("option", name=label, exact=True).click()
 
+    def unfold(self, fold: Locator) -> None:
+        """Open a fold by its key: a click may fall beside it while the page above it grows."""
+        fold.press("Enter")
+
     def go_to(self, name: str) -> None:
         """Follow the link to another page in the navigation."""
         self.page.get_by_role("navigation", name="App pages").get_by_role("link", name=name).click()

@@ -114,7 +114,7 @@ def test_a_row_opens_by_keyboard_to_rule_and_sources(reader: Reader) -> None:
 def test_a_statement_of_a_row_leads_to_its_place_with_the_readers_view(reader: Reader) -> None:
     reader.visit("/compare?persona=student&frameworks=pytorch,jax")
     row = row_that_asks(reader, "Who uses it for what?")
-    row.locator("summary").click()
+    reader.unfold(row.locator("summary"))
     row.get_by_role("link", name="Reason and sources").first.click()
     expect(reader.page).to_have_title("Evidence · Framefit")
     reader.settle()

@@ -33,7 +33,7 @@ def test_a_name_that_looks_like_markup_is_shown_as_text(
     reader.visit("/")
     expect(reader.title).to_contain_text(NAME)
     _assert_no_element_was_made(reader)
-    reader.main.locator("summary", has_text="Memory").first.click()
+    reader.unfold(reader.main.locator("summary", has_text="Memory").first)
     expect(reader.page.get_by_role("table").first).to_be_visible()
     for name in ("Compare", "Decide", "Evidence"):
         _assert_no_element_was_made(reader)

@@ -55,10 +55,10 @@ def test_contents_open_a_folded_part_by_keyboard(
 
 def test_a_word_of_the_glossary_leads_into_the_method(reader: Reader) -> None:
     reader.visit("/learn")
-    reader.main.locator("summary", has_text="Glossary").click()
+    reader.unfold(reader.main.locator("summary", has_text="Glossary"))
     fold = reader.page.locator(".st-key-glossary summary").first
-    fold.click()
-    reader.page.locator('.st-key-glossary a[href^="#"]:visible').first.click()
+    reader.unfold(fold)
+    reader.page.locator('.st-key-glossary a[href^="#"]:visible').first.press("Enter")
     opened = reader.main.locator("summary:focus")
     expect(opened).to_be_in_viewport()
     expect(opened.locator("xpath=..")).to_have_attribute("open", "")

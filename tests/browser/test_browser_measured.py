@@ -115,11 +115,11 @@ def test_no_table_of_the_speed_and_card_parts_is_wider_than_the_screen(
     reader.visit("/measurements?frameworks=tensorflow,pytorch,jax,keras")
     reader.wait_for_charts()
     for label in ("Wait until the first steady step", "The other figures of the card"):
-        reader.main.locator("summary", has_text=label).click()
+        reader.unfold(reader.main.locator("summary", has_text=label))
     heads = reader.main.get_by_role("columnheader")
     expect(heads.get_by_text("Wait until the first steady step").first).to_be_attached()
     expect(heads.get_by_text("Difference of the first five losses").first).to_be_attached()
-    reader.main.locator("summary", has_text="Large language model, TF32").click()
+    reader.unfold(reader.main.locator("summary", has_text="Large language model, TF32"))
     reader.main.get_by_text("Values and messages", exact=True).last.click()
     expect(heads.get_by_text("What is to be said").first).to_be_visible()
     assert max(reader.main.evaluate(NARROW_ENOUGH)) <= 0

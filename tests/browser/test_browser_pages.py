@@ -152,7 +152,7 @@ def test_links_to_sources_open_in_a_new_window_and_give_nothing_away(reader: Rea
     reader.visit("/compare?search=licence")
     folded = ("All seven criteria, and how each score is made", re.compile("^Ecosystem"))
     for heading in (re.compile("newest of"), *folded):
-        reader.main.locator("summary", has_text=heading).first.click()
+        reader.unfold(reader.main.locator("summary", has_text=heading).first)
     opened_score = reader.page.get_by_test_id("stTable").first
     expect(opened_score.get_by_role("link").first).to_be_visible()
     outside = reader.page.locator(f'a[href^="http"]:not([href^="{reader.root}"])')

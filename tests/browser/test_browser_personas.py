@@ -67,7 +67,7 @@ def test_a_control_that_is_changed_again_at_once_keeps_the_last_choice(reader: R
 
 def _assert_stays(reader: Reader, label: str) -> None:
     """One more run of the page must not bring an earlier choice back."""
-    reader.main.locator("summary", has_text="Memory").first.click()
+    reader.unfold(reader.main.locator("summary", has_text="Memory").first)
     expect(reader.page.get_by_role("table").first).to_be_visible()
     expect(reader.persona).to_have_value(label)
 

@@ -157,11 +157,11 @@ def test_an_opened_fold_of_the_glossary_holds_its_terms_and_the_way_to_the_metho
     reader: Reader,
 ) -> None:
     reader.visit("/learn")
-    reader.main.locator("summary", has_text="Glossary").click()
+    reader.unfold(reader.main.locator("summary", has_text="Glossary"))
     reader.settle()
     glossary = reader.page.locator(".st-key-glossary")
     last = glossary.locator("summary").last
-    last.click()
+    reader.unfold(last)
     expect(glossary.locator("dt").last).to_be_visible()
     for link in glossary.locator('a[href^="#"]').all():
         target = link.get_attribute("href")
@@ -171,7 +171,7 @@ def test_an_opened_fold_of_the_glossary_holds_its_terms_and_the_way_to_the_metho
 
 def test_a_tab_that_is_opened_gets_its_marks(reader: Reader) -> None:
     reader.visit("/learn")
-    reader.main.locator("summary", has_text="Learning paths").click()
+    reader.unfold(reader.main.locator("summary", has_text="Learning paths"))
     mark(reader)
     reader.page.get_by_role("tab", name="From PyTorch to devices").click()
     expect(reader.page.locator(".framefit-term", has_text="torch.export")).to_be_visible()
