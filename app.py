@@ -8,10 +8,12 @@ import sys
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from comparison.reading.live import first_catalogue
 from components.warm_up import warm_up
 from web.exports import export_routes
+from web.index_page import IndexPage
 
 ROOT = Path(__file__).resolve().parent
 
@@ -25,7 +27,9 @@ def prepare() -> None:
 
 
 prepare()
-app = st.App(ROOT / "components" / "shell.py", routes=export_routes())
+app = st.App(
+    ROOT / "components" / "shell.py", routes=export_routes(), middleware=[Middleware(IndexPage)]
+)
 
 if __name__ == "__main__":
     app.run()

@@ -8,6 +8,9 @@ import streamlit as st
 
 from components.charts.base import CONFIG
 
+PLOT = "plot-"
+"""Begins the key of every chart; web/index_page.css lets a page be seen without them."""
+
 
 class _Made(go.Figure):  # type: ignore[misc]
     """A figure that never changes again, so that plain data is made of it once and not per run."""
@@ -33,5 +36,15 @@ class Plot:
 
 
 def draw(plot: Plot, *, key: str) -> None:
-    """Draw ``plot`` under a key that is its own on the page; it stays as it is."""
-    st.plotly_chart(plot.figure, config=CONFIG, theme="streamlit", key=key, alt=plot.alt)
+    """Draw ``plot`` under a key that is its own on the page; it stays as it is.
+
+    Its place has its height from the start, so that nothing moves when the drawing comes.
+    """
+    st.plotly_chart(
+        plot.figure,
+        config=CONFIG,
+        theme="streamlit",
+        key=f"{PLOT}{key}",
+        height=plot.figure.layout.height or "content",
+        alt=plot.alt,
+    )

@@ -4,7 +4,8 @@ Streamlit's own binding writes displayed labels and leaves defaults out; a link 
 keep its meaning when a default changes. The entry that is there is replaced; new steps of the
 history are ``components/state/history.py``'s.
 
-On a phone it also closes the menu when another page was chosen, which Streamlit leaves open.
+It also tells the style of a page that opens (web/index_page.css) that this one is there, and on
+a phone closes the menu when another page was chosen, which Streamlit leaves open.
 """
 
 import streamlit as st
@@ -20,6 +21,10 @@ _write = st.components.v2.component(
       if (wanted.href !== window.location.href && wanted.pathname.endsWith(data.path)) {
         window.history.replaceState(window.history.state, "", wanted);
       }
+      const page = document.querySelector('[data-testid="stMain"]');
+      const seen = () => page && getComputedStyle(page).visibility === "hidden"
+        ? requestAnimationFrame(seen) : document.documentElement.dataset.framefit = "seen";
+      seen();
       const arrived = window.framefitPage !== undefined && window.framefitPage !== data.path;
       window.framefitPage = data.path;
       if (arrived && window.innerWidth < 768) {

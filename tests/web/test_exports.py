@@ -1,55 +1,15 @@
 """The files over HTTP: named, typed, and refused in sentences where a link cannot be honoured."""
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
-from email.message import Message
 from io import BytesIO
-from urllib.error import HTTPError
 from urllib.parse import urlencode
-from urllib.request import urlopen
 
 import pytest
 from pptx import Presentation
 
 from comparison.reading.load import load
-from tests.running_server import start
+from tests.web.client import Client
 from web.exports import FILES
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What the server said."""
-
-    status: int
-    headers: Message
-    body: bytes
-
-    @property
-    def text(self) -> str:
-        return self.body.decode()
-
-
-@dataclass(frozen=True)
-class Client:
-    """A program that asks the server at ``root``."""
-
-    root: str
-
-    def get(self, path: str) -> Answer:
-        try:
-            with urlopen(f"{self.root}{path}", timeout=60) as answer:
-                return Answer(answer.status, answer.headers, answer.read())
-        except HTTPError as refused:
-            return Answer(refused.code, refused.headers, refused.read())
-
-
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
-    """Of a server of its own, as ``make run`` starts it."""
-    server = start(tmp_path_factory.mktemp("exports") / "log.txt")
-    yield Client(server.root)
-    server.stop()
 
 
 @pytest.mark.parametrize("export", FILES, ids=[export.name for export in FILES])
