@@ -1,4 +1,4 @@
-"""By keyboard alone: Tab, and arrows in a group, reach each control; what has the focus shows it."""
+"""By keyboard alone: Tab, and arrows in a group, reach each control; what has the focus shows."""
 
 import re
 
