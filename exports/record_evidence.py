@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from comparison.formatting import full_date, in_sentence, listed
+from comparison.formatting import full_date, listed
 from comparison.scoring.criteria import criterion_score
+from comparison.wording.presenting import missing_labels
 from exports.markdown import escaped, link
 from exports.subject import Subject
 
@@ -33,14 +34,8 @@ def _weighed(subject: Subject) -> list[str]:
 
 def not_known(subject: Subject, framework: str) -> list[str]:
     """Indicators that weigh and are not known of a framework, as they stand in a sentence."""
-    catalogue, lens = subject.catalogue, subject.view.lens_shown
-    scores = [criterion_score(catalogue, framework, name, lens) for name in _weighed(subject)]
-    return [
-        in_sentence(item.indicator.label)
-        for score in scores
-        for item in score.indicators
-        if not item.known
-    ]
+    lens = subject.view.lens_shown
+    return missing_labels(subject.catalogue, framework, _weighed(subject), lens)
 
 
 def sources(subject: Subject) -> list[tuple[str, str | None]]:

@@ -1,6 +1,6 @@
 """What is not known yet, for whom it counts, and which answers hang on it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from comparison.cache import cached
@@ -9,6 +9,7 @@ from comparison.decision.pairs import Difference
 from comparison.decision.verdict import Duel, Verdict, decide
 from comparison.model.criteria import Indicator
 from comparison.model.personas import Persona
+from comparison.scoring.criteria import criterion_score
 from comparison.scoring.indicators import indicator_score
 from comparison.scoring.lenses import indicator_weights
 
@@ -46,6 +47,14 @@ def unknowns(catalogue: Catalogue, frameworks: tuple[str, ...]) -> tuple[Unknown
         for criterion, indicator, lacking in _lacking(catalogue, frameworks)
     ]
     return tuple(sorted(found, key=_rank, reverse=True))
+
+
+def not_known(
+    catalogue: Catalogue, framework: str, criteria: Iterable[str], lens: str
+) -> list[Indicator]:
+    """Indicators that weigh under a lens and are not known of a framework, by criterion."""
+    scores = (criterion_score(catalogue, framework, name, lens) for name in criteria)
+    return [item.indicator for score in scores for item in score.indicators if not item.known]
 
 
 def _rank(item: Unknown) -> tuple[int, float]:

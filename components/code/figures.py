@@ -9,8 +9,8 @@ from comparison.measured.code import Figure, figures
 from comparison.measured.ratios import comparisons
 from comparison.measured.runs import NamedRun, newest
 from comparison.model.benchmarks import Part
-from comparison.wording.measured import comparison_title
-from comparison.wording.results import further_words, with_ends
+from comparison.wording.measured.results import further_words, with_ends
+from comparison.wording.measured.sentences import comparison_title
 from components.shared.folded import folded
 from components.shared.page_links import cross_link
 from components.shared.text import body, plain, small

@@ -5,7 +5,7 @@ import streamlit as st
 from comparison.catalogue import Catalogue
 from comparison.formatting import counted
 from comparison.measured.moving import MapRow, map_rows, moves
-from comparison.wording.results import STATUS_WORDS, value_of
+from comparison.wording.measured.results import STATUS_WORDS, value_of
 from components.shared.text import body, plain
 from components.state.session import Current
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from comparison.measured.ratios import comparisons
 from comparison.measured.runs import NamedRun, newest
-from comparison.wording.measured import run_about, share_words
+from comparison.wording.measured.sentences import run_about, share_words
 from components.measurements.other_parts import tables
 from components.measurements.ours import how_measured
 from components.measurements.ratio_chart import folded_ratio_chart

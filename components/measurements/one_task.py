@@ -7,8 +7,8 @@ from comparison.links.parameters import ONE_AT_A_TIME
 from comparison.measured.ratios import comparisons
 from comparison.measured.runs import NamedRun
 from comparison.measured.tables import value_table
-from comparison.wording.measured import rule_words
-from comparison.wording.results import further_cells, with_ends
+from comparison.wording.measured.results import further_cells, with_ends
+from comparison.wording.measured.sentences import rule_words
 from components.measurements.linked import linked_choice
 from components.measurements.ratio_chart import ratio_chart
 from components.shared.text import body, chart_title, plain, small

@@ -9,8 +9,8 @@ from comparison.measured.repeats import repeat
 from comparison.measured.runs import NamedRun, newest
 from comparison.measured.tables import ValueTable, is_list, outcomes, told, value_table
 from comparison.model.benchmarks import BenchmarkPart, Metric, Part
-from comparison.wording.measured import repeat_words, run_about, versions
-from comparison.wording.results import STATUS_WORDS, cell_of, in_words, unit_words
+from comparison.wording.measured.results import STATUS_WORDS, cell_of, in_words, unit_words
+from comparison.wording.measured.sentences import repeat_words, run_about, versions
 from components.measurements.linked import linked_fold
 from components.measurements.one_task import MANY, chosen_task, has_many_ways, one_task
 from components.shared.page_links import cross_link

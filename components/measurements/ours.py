@@ -13,8 +13,8 @@ from comparison.measured.runs import NamedRun, newest
 from comparison.measured.tables import value_table
 from comparison.model.benchmarks import Metric
 from comparison.model.measurements import SOUND, Result
-from comparison.wording.measured import repeat_words, rule_words, run_about, versions
-from comparison.wording.results import least_and_most, value_of, with_ends
+from comparison.wording.measured.results import least_and_most, value_of, with_ends
+from comparison.wording.measured.sentences import repeat_words, rule_words, run_about, versions
 from components.charts.from_catalogue import lines
 from components.charts.model import Line
 from components.charts.statistics.quantities import Case, Quantity, quantities, quantities_text

@@ -6,7 +6,7 @@ from comparison.findings.unknowns import Unknown, unknowns
 from comparison.formatting import counted, in_sentence, listed
 from comparison.model.criteria import Planned
 from comparison.wording.doubts import hangs_words, weighed_words
-from comparison.wording.measured import indicator_words
+from comparison.wording.measured.sentences import indicator_words
 from components.shared.folded import CHART, folded
 from components.shared.text import body, small
 from components.state.session import Current

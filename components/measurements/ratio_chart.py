@@ -8,8 +8,13 @@ from comparison.formatting import in_sentence
 from comparison.measured.code import code_tasks
 from comparison.measured.ratios import Comparison, comparisons, ways_with_baseline
 from comparison.measured.runs import NamedRun
-from comparison.wording.measured import comparison_text, comparison_title, times, twin_words
-from comparison.wording.results import STATUS_WORDS, further_words, value_of, with_ends
+from comparison.wording.measured.results import STATUS_WORDS, further_words, value_of, with_ends
+from comparison.wording.measured.sentences import (
+    comparison_text,
+    comparison_title,
+    times,
+    twin_words,
+)
 from components.charts.from_catalogue import lines
 from components.charts.measured.ratios import RatioRow, ratios
 from components.measurements.linked import own_chart_fold

@@ -13,7 +13,7 @@ from comparison.model.base import References
 from comparison.model.evidence import Claim, Source, Statistic
 from comparison.model.framework import Framework
 from comparison.wording.evidence import backing_words, freshness_words
-from comparison.wording.measured import figures_words
+from comparison.wording.measured.sentences import figures_words
 from components.shared.page_links import on_evidence_page, to_measurements
 from components.shared.status_marks import finding_mark
 from components.shared.text import body, plain, quiet, rule

@@ -5,6 +5,7 @@ from datetime import date
 from io import BytesIO
 
 from comparison.formatting import full_date
+from comparison.wording.presenting import evidence_stamp
 from exports.deck.page import new_deck
 from exports.deck.slides import (
     Talk,
@@ -39,10 +40,7 @@ def deck(subject: Subject, *, today: date) -> bytes:
     """The .pptx of a view; ``today`` is the day on which it is made."""
     pages = new_deck()
     catalogue = subject.catalogue
-    stamp = (
-        f"Framefit, made on {full_date(today.isoformat())} from data {catalogue.version}, "
-        f"fingerprint {catalogue.fingerprint}, evidence of {full_date(catalogue.edition.as_of)}"
-    )
+    stamp = f"Framefit, made on {full_date(today.isoformat())} from {evidence_stamp(catalogue)}"
     talk = Talk(subject, pages, stamp)
     for slide in SLIDES:
         slide(talk)

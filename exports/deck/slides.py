@@ -7,7 +7,7 @@ from typing import Any
 
 from comparison.decision.verdict import Duel
 from comparison.findings.runner_up import best_case
-from comparison.formatting import in_sentence, listed, whole_percent
+from comparison.formatting import whole_percent
 from comparison.looks import Look, looks_of
 from comparison.scoring.criteria import CriterionScore, criterion_score
 from comparison.wording.beside_verdict import best_case_sentences, moving_sentences
@@ -18,11 +18,22 @@ from comparison.wording.chart_titles import (
     radar_title,
     turning_points_title,
 )
+from comparison.wording.presenting import (
+    LIMITS_TITLE,
+    MOVING_TITLE,
+    NOT_SCORED,
+    limit_lines,
+    question_lines,
+    question_title,
+    speaker_notes,
+    verdict_lines,
+    weighed,
+)
 from comparison.wording.scores import score_in_range
-from comparison.wording.verdict import advice_sentence, turning_point, whom
+from comparison.wording.verdict import turning_point
 from exports.deck import charts
 from exports.deck.page import BODY, FLOOR, LEFT, TOP, Slide, add_slide, add_text
-from exports.record_evidence import not_known, sources
+from exports.record_evidence import sources
 
 SOURCES_A_SLIDE = 14
 HALF = BODY / 2 - 0.2
@@ -39,9 +50,7 @@ class Talk:
     @cached_property
     def weights(self) -> Mapping[str, int]:
         """Criteria that weigh, the heaviest first."""
-        found = self.subject.view.weights_in(self.subject.catalogue)
-        order = sorted(found, key=lambda name: -found[name])
-        return {name: found[name] for name in order if found[name]}
+        return dict(weighed(self.subject.catalogue, self.subject.view))
 
     @cached_property
     def looks(self) -> dict[str, Look]:
@@ -59,34 +68,18 @@ class Talk:
 
     @cached_property
     def _notes(self) -> str:
-        """What the speaker needs on every slide: weights, how sure, and the way back."""
-        catalogue, words = self.subject.catalogue, self.subject.words
-        weights = [
-            f"{in_sentence(catalogue.criteria[n].label)} {w}" for n, w in self.weights.items()
-        ]
-        lines = [
-            f"{whom(catalogue, self.subject.view)}. Weights of 100: {listed(weights)}.",
-            f"{words.title}. {words.state} {words.stability} {words.turning}",
-            *words.notes,
-            *words.more,
-            self.subject.link,
-        ]
-        return "\n".join(line for line in lines if line)
+        """What the speaker needs on every slide, and the way back."""
+        subject = self.subject
+        notes = speaker_notes(subject.catalogue, subject.view, subject.words)
+        return "\n".join([*notes, subject.link])
 
 
 def question_slide(talk: Talk) -> None:
     """The question and who asks."""
     catalogue, view = talk.subject.catalogue, talk.subject.view
-    names = listed([talk.named(name) for name in view.frameworks])
-    persona = catalogue.personas[view.persona]
-    slide = talk.slide(f"Which deep learning framework fits us: {names}?")
-    weighs = [f"{catalogue.criteria[n].label} {w}\u00a0%" for n, w in talk.weights.items()]
-    must = [catalogue.requirements[name].phrase for name in view.must_in(catalogue)]
-    own = "Weights of our own, beginning from" if view.weights is not None else "We choose as"
-    lines = [f"{own} {persona.noun}. {persona.who}", f"What weighs: {listed(weighs)}."]
-    if must:
-        lines.append(f"Must-haves: it must {listed(must)}.")
-    add_text(slide, lines, (LEFT, TOP, BODY, FLOOR - TOP), sizes=(24, 22, 20, 18))
+    slide = talk.slide(question_title(catalogue, view))
+    box = (LEFT, TOP, BODY, FLOOR - TOP)
+    add_text(slide, question_lines(catalogue, view), box, sizes=(24, 22, 20, 18))
 
 
 def verdict_slide(talk: Talk) -> None:
@@ -94,10 +87,9 @@ def verdict_slide(talk: Talk) -> None:
     subject, duel = talk.subject, talk.subject.verdict.closest
     words = subject.words
     slide = talk.slide(words.title)
-    advice = advice_sentence(subject.catalogue, subject.view, subject.verdict)
-    lines = [f"{words.state} {words.stability}".strip(), words.turning, advice, *words.notes]
+    lines = verdict_lines(subject.catalogue, subject.view, subject.verdict, words)
     left = HALF if duel else BODY
-    add_text(slide, [line for line in lines if line], (LEFT, TOP, left, FLOOR - TOP))
+    add_text(slide, lines, (LEFT, TOP, left, FLOOR - TOP))
     if duel is None:
         return
     counts = _hundred(duel)
@@ -211,28 +203,17 @@ def best_case_slide(talk: Talk) -> None:
 def moving_slide(talk: Talk) -> None:
     """What moving existing code costs, as far as it was tried."""
     subject = talk.subject
-    slide = talk.slide("What moving existing code costs")
+    slide = talk.slide(MOVING_TITLE)
     told = moving_sentences(subject.catalogue, subject.view.frameworks)
     box = (LEFT, TOP, BODY, FLOOR - TOP)
-    add_text(slide, [*told, "None of this is in the scores."], box, bullets=True)
+    add_text(slide, [*told, NOT_SCORED], box, bullets=True)
 
 
 def limits_slide(talk: Talk) -> None:
     """What is not known, and what each criterion rests on."""
-    subject = talk.subject
-    catalogue = subject.catalogue
-    slide = talk.slide("What this answer does not know")
-    told = [
-        f"Not known of {talk.named(name)}: {listed(missing)}."
-        for name in subject.view.frameworks
-        if (missing := not_known(subject, name))
-    ]
-    caveats = [
-        (catalogue.criteria[name].label, catalogue.criteria[name].caveat) for name in talk.weights
-    ]
-    told += [f"{label}: {in_sentence(caveat)}" for label, caveat in caveats if caveat]
+    told = limit_lines(talk.subject.catalogue, talk.subject.view)
     box = (LEFT, TOP, BODY, FLOOR - TOP)
-    add_text(slide, told, box, sizes=(18, 16, 14, 12, 11), bullets=True)
+    add_text(talk.slide(LIMITS_TITLE), told, box, sizes=(18, 16, 14, 12, 11), bullets=True)
 
 
 def sources_slides(talk: Talk) -> None:

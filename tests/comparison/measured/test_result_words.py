@@ -7,8 +7,7 @@ import pytest
 from comparison.measured.ratios import Compared, Comparison
 from comparison.model.benchmarks import BenchmarkPart, Metric
 from comparison.model.measurements import Ratio, Result
-from comparison.wording.measured import comparison_text, comparison_title, rule_words, twin_words
-from comparison.wording.results import (
+from comparison.wording.measured.results import (
     cell_of,
     figure,
     further_cells,
@@ -16,6 +15,12 @@ from comparison.wording.results import (
     unit_words,
     value_of,
     with_ends,
+)
+from comparison.wording.measured.sentences import (
+    comparison_text,
+    comparison_title,
+    rule_words,
+    twin_words,
 )
 
 WAIT = Metric(label="Wait", unit="s", better="lower", about="How long one waits.")

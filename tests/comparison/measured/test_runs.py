@@ -7,7 +7,7 @@ from comparison.measured.ratios import comparisons
 from comparison.measured.repeats import repeat
 from comparison.measured.runs import newest, runs
 from comparison.reading.load import load
-from comparison.wording.measured import comparison_text, comparison_title, repeat_words
+from comparison.wording.measured.sentences import comparison_text, comparison_title, repeat_words
 
 FILE, AGAIN = "made-up-2026-11-20-speed.yaml", "made-up-2026-11-21-speed.yaml"
 ALL = ("tensorflow", "pytorch", "jax", "keras")

@@ -11,7 +11,7 @@ from comparison.measured.runs import NamedRun, newest
 from comparison.model.benchmarks import BenchmarkPart
 from comparison.model.evidence import OwnFigures
 from comparison.model.measurements import MeasuredIndicator, Ratio
-from comparison.wording.results import STATUS_WORDS, figure, quantity, value_of
+from comparison.wording.measured.results import STATUS_WORDS, figure, quantity, value_of
 
 
 def rule_words(part: BenchmarkPart) -> str:
