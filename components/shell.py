@@ -1,5 +1,7 @@
 """The Streamlit script: navigation, the controls that all pages share, the page, the footer."""
 
+from typing import Literal
+
 import streamlit as st
 
 from components.frame.footer import footer
@@ -7,6 +9,7 @@ from components.frame.notices import notices
 from components.frame.pages import FIRST, ICON, LOGO, STATIC, pages
 from components.frame.terms import mark_terms
 from components.frame.top_row import top_row
+from components.present.presentation import is_presenting, presentation
 from components.state.session import close_view, open_view
 
 page = st.navigation(pages(), position="top")
@@ -14,11 +17,17 @@ st.set_page_config(page_title=f"{page.title} · Framefit", page_icon=ICON, layou
 st.logo(LOGO)
 st.html(STATIC / "frame.css")
 now = open_view(page.url_path)
-with st.container(horizontal_alignment="center"), st.container(width=1120):
-    st.html(STATIC / "folded.css")
-    top_row(now, page.url_path or FIRST)
-    notices(now)
-    page.run()
-    footer(now.catalogue)
-    mark_terms(now.catalogue)
+presenting = not page.url_path and is_presenting(now)
+width: Literal["stretch"] | int = "stretch" if presenting else 1120
+with st.container(horizontal_alignment="center"), st.container(width=width):
+    if presenting:
+        notices(now)
+        presentation(now)
+    else:
+        st.html(STATIC / "folded.css")
+        top_row(now, page.url_path or FIRST)
+        notices(now)
+        page.run()
+        footer(now.catalogue)
+        mark_terms(now.catalogue)
 close_view(page.url_path)

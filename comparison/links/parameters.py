@@ -41,6 +41,10 @@ TIMED = ("step_time", "latency_1", "batch_64")
 CHARTED: Final = ("speed", "gpu")
 """The parts of our own suite that have charts of their own; each other part opens as a whole."""
 
+PRESENTED: Final = "1"
+STEPS: Final = ("question", "decides", "scores", "verdict", "case", "moving", "limits")
+"""What is shown before an audience, one thing at a time, in this order."""
+
 ONE_AT_A_TIME: Final = ("devices",)
 """The parts with so many ways that one figure and one piece of work are shown at a time."""
 
@@ -57,6 +61,9 @@ def page_controls(catalogue: Catalogue) -> Mapping[str, Control]:
     topics = (ALL, *(topic.id for topic in catalogue.chart_topics))
     parts = (NONE, *(name for name in catalogue.benchmarks if name not in CHARTED))
     every = (
+        Control("present", "overview", "choice", "Presenting", "", ("", PRESENTED)),
+        Control("step", "overview", "choice", "Step", "", ("", *STEPS)),
+        Control("notes", "overview", "choice", "Speaker notes", "", ("", PRESENTED)),
         Control("search", "compare", "text", "Search the table"),
         Control("differences", "compare", "flag", "Differences only", "false"),
         Control("score", "compare", "choice", "The score opened", NONE, scores),

@@ -6,6 +6,7 @@ from comparison.formatting import listed
 from comparison.links.parameters import NONE
 from comparison.links.view import MAX_FRAMEWORKS, citable_query_string
 from components.frame.copy_button import copy_button
+from components.frame.present_button import present_button
 from components.frame.take_away import take_away
 from components.shared.text import plain, small
 from components.state.session import Current, take_persona
@@ -42,6 +43,7 @@ def top_row(now: Current, page: str) -> None:
             )
             if not st.session_state["frameworks"]:
                 small("None chosen, so the usual ones are shown.")
+        present_button(now)
         take_away(now)
         with st.popover("Share", icon=":material/ios_share:"):
             small("The link holds everything that you see and nothing about you.")

@@ -40,11 +40,12 @@ def draw(plot: Plot, *, key: str) -> None:
 
     Its place has its height from the start, so that nothing moves when the drawing comes.
     """
+    height = plot.figure.layout.height
     st.plotly_chart(
         plot.figure,
         config=CONFIG,
         theme="streamlit",
         key=f"{PLOT}{key}",
-        height=plot.figure.layout.height or "content",
+        height=round(height) if height else "content",
         alt=plot.alt,
     )

@@ -171,6 +171,16 @@ def close_view(page: str) -> None:
     history.tell(now.view, query, text, f"/{page}")
 
 
+def bring_back_controls() -> None:
+    """Controls that were not drawn for a while say again what the view says. For callbacks.
+
+    A browser shows the first of a list where nothing tells it otherwise in the same run.
+    """
+    view, state = chosen().view, st.session_state
+    state["frameworks"], state["persona"] = list(view.frameworks), view.persona
+    state["code"] = view.code or NONE
+
+
 def set_team(members: tuple[Member, ...]) -> None:
     """The team of the view; nothing of it is stored anywhere but in the link."""
     st.session_state[_TEAM] = members

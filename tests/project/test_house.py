@@ -38,6 +38,7 @@ FLOORS = (
     "components.code",
     "components.learn",
     "components.frame",
+    "components.present",
     "components.shell",
     "components.warm_up",
     "pages",

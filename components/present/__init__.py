@@ -1,0 +1,1 @@
+"""Before an audience: one thing at a time, large, without anything around it."""

@@ -1,0 +1,80 @@
+"""Presenting in a browser: by keyboard alone, each step whole on one screen."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from comparison.links.parameters import STEPS
+from comparison.reading.load import PROJECT_DATA, load
+from tests.browser.reader import OpenReader, Reader
+
+pytestmark = pytest.mark.browser
+
+FITS = """() => {
+  const page = document.querySelector('[data-testid=stMain]');
+  const bar = document.querySelector('.st-key-present-bar').getBoundingClientRect();
+  const end = document.querySelector('.st-key-present-step').getBoundingClientRect().bottom;
+  return end <= bar.top + 1 && page.scrollWidth <= innerWidth && page.scrollHeight <= innerHeight;
+}"""
+SMALLEST = """() => Math.min(...[...document.querySelectorAll('.ff-told, .ff-told p, .ff-told li')]
+    .map((part) => parseFloat(getComputedStyle(part).fontSize)))"""
+READABLE = 16
+"""Pixels of a text on a screen 720 px high: a fortieth of it, as on slides of 18 points."""
+FOUR = "&frameworks=tensorflow,pytorch,jax,keras"
+VIEWS = [
+    pytest.param("persona=mobile", id="mobile"),
+    pytest.param(f"persona=distributed{FOUR}", id="distributed-four"),
+    *(
+        pytest.param(f"persona={name}{more}", marks=pytest.mark.long)
+        for name in load(PROJECT_DATA).personas
+        for more in ("", FOUR)
+    ),
+]
+
+
+def test_a_presenter_goes_through_it_by_keys_alone(reader: Reader) -> None:
+    reader.visit("/compare?persona=mobile")
+    before = reader.page.url
+    reader.page.keyboard.press("p")
+    expect(reader.title).to_have_text(re.compile("^Which deep learning framework fits us"))
+    expect(reader.page).to_have_url(re.compile("present=1"))
+    expect(reader.page.get_by_role("navigation", name="App pages")).to_be_hidden()
+    for key, at in (("ArrowRight", 2), ("PageDown", 3), ("ArrowLeft", 2), ("PageUp", 1)):
+        reader.page.keyboard.press(key)
+        expect(reader.page.get_by_text(f"{at} of {len(STEPS)}")).to_be_visible()
+    reader.page.keyboard.press("n")
+    expect(reader.page.get_by_text("Weights of 100")).to_be_visible()
+    reader.page.keyboard.press("Escape")
+    expect(reader.persona).to_have_value("Mobile developer")
+    expect(reader.page.get_by_role("navigation", name="App pages")).to_be_visible()
+    assert "present" not in reader.page.url != before
+    reader.assert_nothing_went_wrong()
+
+
+def test_a_step_is_in_the_link_and_back_shows_the_one_before(open_reader: OpenReader) -> None:
+    first, second = open_reader(), open_reader()
+    first.page.goto(f"{first.root}/?present=1&persona=web")
+    first.page.get_by_role("button", name="Next").click()
+    expect(first.page).to_have_url(re.compile("step=decides"))
+    second.page.goto(first.page.url)
+    expect(second.title).to_have_text("What decides it")
+    first.page.go_back()
+    expect(first.title).to_have_text(re.compile("^Which"))
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_step_is_whole_on_the_screen_and_large_enough(
+    view: str, size: tuple[int, int], open_reader: OpenReader
+) -> None:
+    reader = open_reader(size=size)
+    for step in STEPS:
+        reader.page.goto(f"{reader.root}/?present=1&step={step}&{view}")
+        expect(reader.page.get_by_role("button", name="Leave")).to_be_visible()
+        if step == "scores":
+            reader.wait_for_charts()
+        reader.page.wait_for_function(FITS)
+        if step not in ("decides", "scores"):
+            assert reader.page.evaluate(SMALLEST) >= READABLE
+    reader.assert_nothing_went_wrong()
