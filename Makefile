@@ -65,8 +65,9 @@ bench-start: .venv/.runtime ## from start to the first training step, about five
 bench-moves: .venv/.runtime ## move code between the frameworks and check that it stayed the same; some minutes
 	$(BIN)/python -m benchmarks.moves
 
-bench-core: .venv/.runtime ## how long Framefit's core takes, as times and ratios of one run
+bench-core: .venv/.runtime ## how long Framefit's core and each file to take away take, in one run
 	$(BIN)/python -m tests.speed.core
+	$(BIN)/python -m tests.speed.exports
 
 bench-apis: .venv/.runtime ## which names of official code of two years ago still exist; installs once, then minutes
 	$(BIN)/python -m benchmarks.apis

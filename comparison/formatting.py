@@ -106,6 +106,11 @@ def _entries(data: Mapping[str, Any], *, nested: bool = False) -> str:
     return ",\n".join(f"{json.dumps(key)}: {written(data[key])}" for key in sorted(data))
 
 
+def shortened(name: str, *, most: int = 18) -> str:
+    """A name cut to what a picture can hold; keys and tables carry the whole."""
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+
+
 def in_sentence(label: str) -> str:
     """A label inside a sentence: its first letter small, unless it is a name or an abbreviation."""
     first, *rest = label.split(" ", 1)

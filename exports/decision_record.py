@@ -11,7 +11,7 @@ from comparison.decision.verdict import Duel
 from comparison.findings.runner_up import best_case
 from comparison.formatting import full_date, in_sentence, listed, one_decimal, whole_percent
 from comparison.scoring.criteria import criterion_score
-from comparison.wording.beside_verdict import best_case_sentences
+from comparison.wording.beside_verdict import best_case_sentences, must_sentence, question_sentence
 from comparison.wording.chart_titles import contribution_words, could_be_words
 from comparison.wording.scores import score_in_range, weight_meaning
 from comparison.wording.verdict import margin_words, turning_point
@@ -46,11 +46,9 @@ def _front(subject: Subject, today: date) -> Iterator[str]:
 def _context(subject: Subject) -> Iterator[str]:
     catalogue, view = subject.catalogue, subject.view
     persona = catalogue.personas[view.persona]
-    names = escaped(listed([catalogue.named(name) for name in view.frameworks]))
     yield from ("## Context and Problem Statement", "")
-    start = "With weights of our own, beginning as" if view.weights is not None else "As"
     yield (
-        f"{start} {escaped(persona.noun)}: which of {names} fits us, and how sure is that? "
+        f"{escaped(question_sentence(catalogue, view))} "
         f"{escaped(persona.who)} The evidence is that of {full_date(catalogue.edition.as_of)}, "
         f"data version {escaped(catalogue.version)}, fingerprint {escaped(catalogue.fingerprint)}."
     )
@@ -71,10 +69,7 @@ def _drivers(subject: Subject) -> Iterator[str]:
             for name, weight in weights
         ],
     )
-    must = [escaped(catalogue.requirements[name].phrase) for name in view.must_in(catalogue)]
-    yield ""
-    own = " Only what a project documents itself counts." if view.own_only else ""
-    yield f"Must-haves: it must {listed(must)}.{own}" if must else "Must-haves: none."
+    yield from ("", f"Must-haves: {escaped(in_sentence(must_sentence(catalogue, view)))}")
 
 
 def _options(subject: Subject) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from comparison.formatting import full_date, listed
+from comparison.model.evidence import Source
 from comparison.scoring.criteria import criterion_score
 from comparison.wording.presenting import missing_labels
 from exports.markdown import escaped, link
@@ -38,13 +39,18 @@ def not_known(subject: Subject, framework: str) -> list[str]:
     return missing_labels(subject.catalogue, framework, _weighed(subject), lens)
 
 
-def sources(subject: Subject) -> list[tuple[str, str | None]]:
-    """Publisher with title, and address, of each source in the order in which scores name them."""
+def source_records(subject: Subject) -> list[Source]:
+    """Each source behind what weighs, once, in the order in which scores name them."""
     catalogue, lens = subject.catalogue, subject.view.lens_shown
     found: dict[str, None] = {}
     for framework in subject.view.frameworks:
         for criterion in _weighed(subject):
             for item in criterion_score(catalogue, framework, criterion, lens).indicators:
                 found.update(dict.fromkeys(name for one in item.inputs for name in one.sources))
-    records = [catalogue.sources[name] for name in found]
+    return [catalogue.sources[name] for name in found]
+
+
+def sources(subject: Subject) -> list[tuple[str, str | None]]:
+    """Publisher with title, and address, of each of them."""
+    records = source_records(subject)
     return list(dict.fromkeys((f"{one.publisher}: {one.title}", one.url) for one in records))

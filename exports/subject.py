@@ -7,6 +7,7 @@ from functools import cached_property
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict
 from comparison.findings.view_verdict import verdict_of
+from comparison.formatting import full_date
 from comparison.links.read import parse
 from comparison.links.view import View, citable_query_string
 from comparison.wording.verdict import Wording, wording
@@ -31,6 +32,15 @@ class Subject:
     @cached_property
     def words(self) -> Wording:
         return wording(self.catalogue, self.view, self.verdict)
+
+    @property
+    def stamp(self) -> str:
+        """What the data was: version, fingerprint and the date of the evidence."""
+        catalogue = self.catalogue
+        return (
+            f"Framefit data {catalogue.version}, fingerprint {catalogue.fingerprint}, "
+            f"evidence of {full_date(catalogue.edition.as_of)}"
+        )
 
     @property
     def link(self) -> str:

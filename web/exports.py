@@ -13,6 +13,11 @@ from comparison.reading.live import served
 from exports.decision_csv import decision_csv
 from exports.decision_record import decision_record
 from exports.deck.build import deck
+from exports.offline.page import offline_page
+from exports.pictures.decision import decision_picture
+from exports.pictures.png import png
+from exports.pictures.radar import radar_picture
+from exports.pictures.twin import twin_picture
 from exports.subject import Subject, subject_of
 from exports.view_json import view_json
 
@@ -38,10 +43,26 @@ def _deck(subject: Subject) -> bytes:
     return deck(subject, today=datetime.now(UTC).date())
 
 
+def _offline(subject: Subject) -> str:
+    return offline_page(subject, today=datetime.now(UTC).date())
+
+
+def _pictures(name: str, drawn: Callable[[Subject], str]) -> tuple[Export, Export]:
+    """A picture as it is drawn, and as pixels."""
+    return (
+        Export(f"{name}.svg", "image/svg+xml", drawn),
+        Export(f"{name}.png", "image/png", lambda subject: png(drawn(subject))),
+    )
+
+
 FILES: Final[tuple[Export, ...]] = (
     Export("decision.md", "text/markdown; charset=utf-8", _record),
     Export("deck.pptx", PRESENTATION, _deck),
     Export("decision.csv", "text/csv; charset=utf-8", decision_csv),
+    Export("offline.html", "text/html; charset=utf-8", _offline),
+    *_pictures("decision", decision_picture),
+    *_pictures("radar", radar_picture),
+    *_pictures("twin", twin_picture),
 )
 
 
@@ -87,4 +108,8 @@ def _refused(subject: Subject) -> Response:
 
 
 def _as_file(name: str) -> Mapping[str, str]:
-    return {"content-disposition": f'attachment; filename="framefit-{name}"'}
+    """Saved under a fixed name, and never taken for another type than the one that is said."""
+    return {
+        "content-disposition": f'attachment; filename="framefit-{name}"',
+        "x-content-type-options": "nosniff",
+    }

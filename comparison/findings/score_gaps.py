@@ -1,9 +1,39 @@
 """Where frameworks' scores lie apart, as far as their ranges allow to say so."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
 from comparison.scoring.criteria import CriterionScore, criterion_score, shared_scores
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A criterion: the known scores, highest as shown first, and who has none."""
+
+    known: tuple[CriterionScore, ...]
+    unknown: tuple[str, ...]
+
+    @property
+    def comparable(self) -> bool:
+        return len(self.known) > 1
+
+    @property
+    def amount(self) -> float:
+        """Highest minus lowest, as shown: 0 to 10."""
+        return round(shown(self.known[0]) - shown(self.known[-1]), 1) if self.comparable else 0.0
+
+    @property
+    def overlap(self) -> bool:
+        """Whether the ranges of the highest and the lowest meet: neither is surely ahead then."""
+        return self.comparable and _meet(self.known[0], self.known[-1])
+
+
+def gap_on(catalogue: Catalogue, frameworks: Sequence[str], criterion: str, *, lens: str) -> Gap:
+    """How far frameworks lie apart on a criterion; each score over all that is known of it."""
+    known = tuple(ranked(catalogue, frameworks, criterion, lens=lens))
+    found = {score.framework for score in known}
+    return Gap(known, tuple(name for name in frameworks if name not in found))
 
 
 def shown(score: CriterionScore) -> float:
@@ -47,9 +77,14 @@ def clear_gap(scores: Sequence[CriterionScore]) -> float:
     if len(scores) < 2:
         return 0.0
     first, last = scores[0], scores[-1]
-    if (first.low or 0.0) <= (last.high or 0.0) and (last.low or 0.0) <= (first.high or 0.0):
+    if _meet(first, last):
         return 0.0
     return round(shown(first) - shown(last), 1)
+
+
+def _meet(one: CriterionScore, other: CriterionScore) -> bool:
+    """Whether two ranges have a score in common."""
+    return (one.low or 0.0) <= (other.high or 0.0) and (other.low or 0.0) <= (one.high or 0.0)
 
 
 def told_otherwise(

@@ -1,7 +1,7 @@
 """The verdict of a view: the same wherever it is asked for, on screen, in exports and previews."""
 
 from comparison.catalogue import Catalogue
-from comparison.decision.verdict import Verdict, decide
+from comparison.decision.verdict import Duel, Verdict, decide
 from comparison.links.view import View
 
 
@@ -15,3 +15,9 @@ def verdict_of(catalogue: Catalogue, view: View) -> Verdict:
         lens=view.lens_shown,
         own_only=view.own_only,
     )
+
+
+def of_a_hundred(duel: Duel) -> dict[str, int]:
+    """Of 100 sets of priorities near the stated ones how many favour whom, by framework."""
+    first = round(100 * duel.agree)
+    return {duel.pair.first: first, duel.pair.second: 100 - first}

@@ -17,6 +17,21 @@ MOST = 4
 """So many things that are not known, or personas, are named."""
 
 
+def question_sentence(catalogue: Catalogue, view: View) -> str:
+    """What is asked, by whom: the sentence with which whatever is taken away begins."""
+    persona = catalogue.personas[view.persona]
+    start = "With weights of our own, beginning as" if view.weights is not None else "As"
+    names = listed([catalogue.named(name) for name in view.frameworks])
+    return f"{start} {persona.noun}: which of {names} fits us, and how sure is that?"
+
+
+def must_sentence(catalogue: Catalogue, view: View) -> str:
+    """``It must run in a browser.``, or ``None.``"""
+    must = [catalogue.requirements[name].phrase for name in view.must_in(catalogue)]
+    own = " Only what a project documents itself counts." if view.own_only else ""
+    return f"It must {listed(must)}.{own}" if must else "None."
+
+
 def with_runtime(catalogue: Catalogue, view: View, framework: str) -> str:
     """``TensorFlow with LiteRT`` where a runtime does the work; else the framework's name."""
     found = measured_runtimes(catalogue, (framework,), _counted(catalogue, view))

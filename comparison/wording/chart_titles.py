@@ -118,11 +118,18 @@ def contributions_title(catalogue: Catalogue, duel: Duel) -> str:
 
 def contribution_words(catalogue: Catalogue, pair: Pair, points: float) -> str:
     """``0.84 points for PyTorch``, or that it is level as far as two decimals show."""
+    amount = points_words(points)
+    if amount == "level":
+        return amount
+    return f"{amount} for {catalogue.named(pair.first if points > 0 else pair.second)}"
+
+
+def points_words(points: float) -> str:
+    """``0.84 points``, for whomever they are, or ``level`` as far as two decimals show."""
     shown = f"{abs(points):.2f}"
     if shown == "0.00":
         return "level"
-    unit = "point" if shown == "1.00" else "points"
-    return f"{shown} {unit} for {catalogue.named(pair.first if points > 0 else pair.second)}"
+    return f"{shown} {'point' if shown == '1.00' else 'points'}"
 
 
 def could_be_words(catalogue: Catalogue, pair: Pair, item: Contribution) -> str:

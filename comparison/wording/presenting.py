@@ -1,12 +1,13 @@
 """What is said before an audience: the same words on screen, on slides and in their notes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict
 from comparison.findings.unknowns import not_known
 from comparison.formatting import full_date, in_sentence, listed
 from comparison.links.view import View
+from comparison.wording.pictures.scores import heaviest_first
 from comparison.wording.verdict import Wording, advice_sentence, whom
 
 MOVING_TITLE = "What moving existing code costs"
@@ -34,8 +35,8 @@ def question_lines(catalogue: Catalogue, view: View) -> list[str]:
 
 def weighed(catalogue: Catalogue, view: View) -> list[tuple[str, int]]:
     """Criteria that have weight with their whole percents, the heaviest first."""
-    weights: Mapping[str, int] = view.weights_in(catalogue)
-    return sorted(((n, w) for n, w in weights.items() if w), key=lambda item: -item[1])
+    weights = view.weights_in(catalogue)
+    return [(name, weights[name]) for name in heaviest_first(weights)]
 
 
 def verdict_lines(catalogue: Catalogue, view: View, verdict: Verdict, words: Wording) -> list[str]:

@@ -8,11 +8,15 @@ from components.state.session import Current
 
 FILES = (
     ("Slides (PowerPoint)", "deck.pptx"),
+    ("Offline copy (one web page)", "offline.html"),
     ("Decision record (Markdown)", "decision.md"),
     ("Weights and parts (CSV)", "decision.csv"),
     ("This view as data (JSON)", "view.json"),
 )
 """What each is called and its name in the address, in the order of the menu."""
+PICTURES = (("What decides it", "decision"), ("Radar", "radar"), ("Scores by weight", "twin"))
+"""The same for pictures, each of which comes in both of the formats below."""
+FORMATS = (("PNG", "png"), ("SVG", "svg"))
 
 
 def take_away(now: Current) -> None:
@@ -20,5 +24,16 @@ def take_away(now: Current) -> None:
     with st.popover("Take away", icon=":material/download:"):
         small("Files made from what you see, with the link that leads back to it.")
         query = query_string(now.catalogue, now.view)
-        for label, name in FILES:
-            st.link_button(label, f"export/{name}?{query}", type="tertiary")
+        with st.container(gap=None):
+            for label, name in FILES:
+                _link(label, name, query)
+        small("Pictures, for slides and documents.")
+        with st.container(gap=None):
+            for label, name in PICTURES:
+                with st.container(horizontal=True, gap="small"):
+                    for kind, ending in FORMATS:
+                        _link(f"{label} ({kind})", f"{name}.{ending}", query)
+
+
+def _link(label: str, name: str, query: str) -> None:
+    st.link_button(label, f"export/{name}?{query}", type="tertiary")

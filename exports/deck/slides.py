@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from comparison.decision.verdict import Duel
 from comparison.findings.runner_up import best_case
+from comparison.findings.view_verdict import of_a_hundred
 from comparison.formatting import whole_percent
 from comparison.looks import Look, looks_of
 from comparison.scoring.criteria import CriterionScore, criterion_score
@@ -92,18 +92,13 @@ def verdict_slide(talk: Talk) -> None:
     add_text(slide, lines, (LEFT, TOP, left, FLOOR - TOP))
     if duel is None:
         return
-    counts = _hundred(duel)
+    counts = of_a_hundred(duel)
     series = [(talk.named(n), talk.looks[n], [float(counts[n])]) for n in counts]
     right = LEFT + HALF + 0.4
     add_text(slide, ["Of 100 sets of priorities near these"], (right, TOP, HALF, 0.4), sizes=(16,))
     charts.parted(slide, series, (right, TOP + 0.45, HALF, 1.9))
     more = (right, TOP + 2.5, HALF, FLOOR - TOP - 2.5)
     add_text(slide, words.more, more, sizes=(14, 12, 11, 10), bullets=True)
-
-
-def _hundred(duel: Duel) -> dict[str, int]:
-    first = round(100 * duel.agree)
-    return {duel.pair.first: first, duel.pair.second: 100 - first}
 
 
 def decides_slide(talk: Talk) -> None:

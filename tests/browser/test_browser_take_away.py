@@ -10,9 +10,16 @@ from tests.browser.reader import PAGES, Reader
 pytestmark = pytest.mark.browser
 MENU = [
     "Slides (PowerPoint)",
+    "Offline copy (one web page)",
     "Decision record (Markdown)",
     "Weights and parts (CSV)",
     "This view as data (JSON)",
+    "What decides it (PNG)",
+    "What decides it (SVG)",
+    "Radar (PNG)",
+    "Radar (SVG)",
+    "Scores by weight (PNG)",
+    "Scores by weight (SVG)",
 ]
 
 

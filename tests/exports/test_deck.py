@@ -1,9 +1,7 @@
 """The deck, opened again: its sentence, the numbers in its workbooks, and that all of it fits."""
 
-import shutil
 from datetime import date
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +10,7 @@ from PIL import ImageFont
 from pptx import Presentation
 
 from comparison.catalogue import Catalogue
-from comparison.reading.load import PROJECT_DATA, load
+from comparison.reading.load import load
 from comparison.scoring.criteria import criterion_score
 from exports.deck.build import deck
 from exports.deck.page import BODY, HIGH, WIDE, height_of
@@ -29,20 +27,6 @@ EVERY = [
     for number in SETS
 ]
 """Two frameworks for everybody in every run; more for the two whose decks differ most."""
-
-
-@pytest.fixture(scope="module")
-def six(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
-    """The data with two more frameworks, copies under other and longer names."""
-    folder = Path(shutil.copytree(PROJECT_DATA, tmp_path_factory.mktemp("six") / "data"))
-    for name, of in (("fifth", "pytorch"), ("sixth", "jax")):
-        text = (folder / "frameworks" / f"{of}.yaml").read_text("utf-8")
-        lines = [
-            "name: A framework of the long name " + name if line.startswith("name:") else line
-            for line in text.splitlines()
-        ]
-        (folder / "frameworks" / f"{name}.yaml").write_text("\n".join(lines) + "\n", "utf-8")
-    return load(folder)
 
 
 def asked(catalogue: Catalogue, persona: str, number: int) -> Subject:
@@ -134,6 +118,8 @@ def test_the_workbook_of_what_decides_adds_up_to_the_margin(
     points = [(row[1] or 0.0) + (row[2] or 0.0) for row in rows]
     assert abs(sum(points)) == pytest.approx(abs(duel.margin), abs=1e-9)
     ahead = heads[2] if sum(points) > 0 else heads[1]
+    if round(duel.margin, 9) == 0:  # a framework and its copy are level, and nobody is ahead
+        return
     assert ahead == six.named(duel.pair.first if duel.margin > 0 else duel.pair.second)
 
 

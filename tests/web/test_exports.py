@@ -3,26 +3,58 @@
 import json
 from io import BytesIO
 from urllib.parse import urlencode
+from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 from pptx import Presentation
 
 from comparison.reading.load import load
 from tests.web.client import Client
-from web.exports import FILES
+from web.exports import FILES, Export
+
+PIXELS = "PNG 1236 True (255, 255, 255"
+"""Three times the units across a picture with its margins, on white."""
+SAYS = {
+    "decision.svg": "makes the largest difference",
+    "radar.svg": "PyTorch higher on",
+    "twin.svg": "The clearest gap is in",
+    "decision.png": PIXELS,
+    "radar.png": PIXELS,
+    "twin.png": PIXELS,
+}
+
+
+def told(export: Export, body: bytes) -> str:
+    """What a file of a mobile developer's view says of itself; of pixels their width and height."""
+    if export.name == "deck.pptx":
+        return str(Presentation(BytesIO(body)).slides[1].shapes.title.text)
+    if export.media_type == "image/png":
+        with Image.open(BytesIO(body)) as image:
+            return f"{image.format} {image.width} {image.height > 600} {image.getpixel((0, 0))}"
+    if export.media_type == "image/svg+xml":
+        return ElementTree.fromstring(body)[0].text or ""
+    return body.decode().replace("\\", "")
 
 
 @pytest.mark.parametrize("export", FILES, ids=[export.name for export in FILES])
-def test_each_file_comes_with_its_type_and_name(client: Client, export: object) -> None:
-    answer = client.get(f"/export/{export.name}?persona=mobile")  # type: ignore[attr-defined]
+def test_each_file_comes_with_its_type_and_name(client: Client, export: Export) -> None:
+    answer = client.get(f"/export/{export.name}?persona=mobile")
     assert answer.status == 200
-    assert answer.headers["content-type"] == export.media_type  # type: ignore[attr-defined]
-    assert answer.headers["content-disposition"].startswith('attachment; filename="framefit-')
-    if export.name == "deck.pptx":  # type: ignore[attr-defined]
-        titles = [slide.shapes.title.text for slide in Presentation(BytesIO(answer.body)).slides]
-        assert titles[1].startswith("For a mobile developer, ")
-        return
-    assert "For a mobile developer, " in answer.text.replace("\\", "")
+    assert answer.headers["content-type"] == export.media_type
+    assert answer.headers["content-disposition"] == f'attachment; filename="framefit-{export.name}"'
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert SAYS.get(export.name, "For a mobile developer, ") in told(export, answer.body)
+
+
+def test_a_picture_is_the_same_pixels_each_time(client: Client) -> None:
+    one, other = (client.get("/export/radar.png?persona=web").body for _ in range(2))
+    assert one == other
+
+
+@pytest.mark.parametrize("name", [export.name for export in FILES])
+def test_a_file_is_made_where_nothing_can_be_compared_too(client: Client, name: str) -> None:
+    assert client.get(f"/export/{name}?frameworks=pytorch").status == 200
 
 
 def test_the_view_as_data_has_the_verdict_of_the_link(client: Client) -> None:
@@ -46,11 +78,39 @@ def test_what_a_link_cannot_have_is_said_in_the_sentences_of_the_page(
     assert 'did you mean "pytorch"?' in said
 
 
-def test_hostile_values_are_refused_and_never_an_error(client: Client) -> None:
-    for value in ("<script>alert(1)</script>", "../../etc/passwd", "%00", "x" * 5000):
-        answer = client.get(f"/export/decision.md?{urlencode({'persona': value})}")
-        assert answer.status == 422
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=1>',
+    "=cmd|'/c calc'!A1",
+    "]]>",
+    "../../etc/passwd",
+    "%00",
+    "a\r\nx-planted: 1",
+    "x" * 5000,
+)
+
+
+@pytest.mark.parametrize("name", ["decision.md", "offline.html", "radar.svg", "decision.csv"])
+@pytest.mark.parametrize("parameter", ["persona", "frameworks", "must", "code"])
+def test_hostile_values_are_refused_and_never_an_error(
+    client: Client, name: str, parameter: str
+) -> None:
+    for value in HOSTILE:
+        answer = client.get(f"/export/{name}?{urlencode({parameter: value})}")
+        assert answer.status == 422, value
         assert answer.headers["content-type"] == "application/json"
+        assert answer.headers["x-planted"] is None
+
+
+def test_a_hostile_name_in_a_team_reaches_no_markup_and_no_file_name(client: Client) -> None:
+    """The one text of a link that readers choose freely; it stands in the way back alone."""
+    for value in HOSTILE[:4]:
+        team = f"{value}~ecosystem~50"
+        for name in ("offline.html", "decision.svg", "decision.csv", "decision.md"):
+            answer = client.get(f"/export/{name}?{urlencode({'team': team})}")
+            assert answer.status == 200
+            assert value not in answer.text
+            assert value not in (answer.headers["content-disposition"] or "")
 
 
 def test_an_embedded_page_takes_the_same_files_away(client: Client) -> None:

@@ -1,0 +1,1 @@
+"""The decision picture, the radar and its twin as SVG: pure functions of a subject."""
