@@ -16,6 +16,7 @@ page = st.navigation(pages(), position="top")
 st.set_page_config(page_title=f"{page.title} · Framefit", page_icon=ICON, layout="wide")
 st.logo(LOGO)
 st.html(STATIC / "frame.css")
+st.html(STATIC / "touch.css")
 now = open_view(page.url_path)
 presenting = not page.url_path and is_presenting(now)
 width: Literal["stretch"] | int = "stretch" if presenting else 1120

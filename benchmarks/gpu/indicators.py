@@ -75,7 +75,7 @@ def _share(
 
 def _missing(framework: str) -> str:
     return {
-        "tensorflow": "TensorFlow was not measured on a card.",
+        "tensorflow": "Not measured on a card.",
         "keras": "Its default engine, TensorFlow, was not measured on a card.",
     }.get(framework, "No sound result of every workload that fills a card.")
 

@@ -13,7 +13,7 @@ Kind = Literal["trend", "bars", "rows"]
 Direction = Literal["higher", "lower"]
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_PLACEHOLDERS = frozenset({"first", "value", "count", "month", "date", "day"})
+_PLACEHOLDERS = frozenset({"first", "value", "count", "s", "month", "date", "day"})
 
 
 def _template(text: str) -> str:
@@ -31,7 +31,8 @@ TitleTemplate = Annotated[Text, AfterValidator(_template)]
 
 ``{first}`` is the framework that stands first, ``{value}`` its number, ``{month}`` and ``{date}``
 the date of that number, ``{day}`` the day so many days before it, ``{count}`` in how many rows it
-stands first (``3 of 5``, ``both``, ``all 4``). What the others have is added behind a comma.
+stands first (``3 of 5``, ``both``, ``all 4``, ``the only``), ``{s}`` the ending of the word that
+is counted, none behind ``the only``. What the others have is added behind a comma.
 """
 
 

@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 
 from comparison.catalogue import Catalogue
 from comparison.decision.pairs import Pair
-from comparison.formatting import amount, counted, in_sentence, listed, one_decimal, with_unit
+from comparison.formatting import (
+    NO_BREAK,
+    amount,
+    counted,
+    in_sentence,
+    listed,
+    one_decimal,
+    with_unit,
+)
 from comparison.model.criteria import Anchors
 from comparison.scoring.anchors import beyond
 from comparison.scoring.criteria import CriterionScore, criterion_score
@@ -64,7 +72,7 @@ def weight_meaning(catalogue: Catalogue, lens: str, criterion: str) -> str:
     own, record = own_lens(catalogue, lens, criterion), catalogue.criteria[criterion]
     weights = indicator_weights(catalogue, lens, criterion)
     parts = [
-        f"{in_sentence(catalogue.indicators[name].label)} {weight} %"
+        f"{in_sentence(catalogue.indicators[name].label)} {weight}{NO_BREAK}%"
         for name, weight in sorted(weights.items(), key=lambda item: -item[1])
     ]
     return f"{own.reason if own else record.measures} Made of {listed(parts)}."

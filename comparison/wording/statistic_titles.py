@@ -104,6 +104,7 @@ def _count_title(catalogue: Catalogue, item: FilledChart) -> str:
         item.chart.title,
         first=catalogue.named(first),
         count=_share(count, total),
+        s="" if total == 1 else "s",
         **_dates(max(item.points, key=point_date)),
     )
     others = [f"{catalogue.named(name)} {won}" for name, won in order[1:]]
@@ -111,7 +112,9 @@ def _count_title(catalogue: Catalogue, item: FilledChart) -> str:
 
 
 def _share(count: int, total: int) -> str:
-    if count < total or total == 1:
+    if total == 1:
+        return "the only"
+    if count < total:
         return f"{count} of {total}"
     return "both" if total == 2 else f"all{NO_BREAK}{total}"
 

@@ -44,7 +44,7 @@ def moving(now: Current, left: str, right: str) -> None:
         body("No map of successors has been made for these two.")
         return
     label = f"What takes the place of what, {counted(len(rows), 'row')}"
-    opened = st.expander(label, key="successors", on_change="rerun")
+    opened = st.expander(label, type="compact", key="successors", on_change="rerun")
     if opened.open:
         with opened:
             _map(catalogue, rows, left, right)

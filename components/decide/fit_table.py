@@ -28,7 +28,8 @@ def fit_table(now: Current) -> None:
         title = plain(catalogue.frameworks[name].name) + word
         columns[title] = [_cell(now, name, criterion) for criterion in order]
     chart_title("The scores behind it", ABOUT, level=2)
-    st.table(columns, border="horizontal", hide_index=True)
+    with st.container(key="fit-table"):
+        st.table(columns, border="horizontal", hide_index=True)
 
 
 def _cell(now: Current, framework: str, criterion: str) -> str:

@@ -25,8 +25,8 @@ _ranges = st.components.v2.component(
       font-size: .875rem; padding: .35rem 0; color: var(--st-text-color);
       border-bottom: 1px solid color-mix(in srgb, var(--st-text-color) 14%, transparent); }
     label input { grid-column: 1 / -1; width: 100%; min-height: 44px; margin: 0;
-      accent-color: var(--st-primary-color); cursor: pointer; }
-    label input:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
+      accent-color: var(--st-link-color); cursor: pointer; }
+    label input:focus-visible { outline: 2px solid var(--st-link-color); outline-offset: 2px; }
     label output { font-variant-numeric: tabular-nums; }
     label small { grid-column: 1 / -1; opacity: .8; }
     """,

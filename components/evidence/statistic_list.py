@@ -42,7 +42,7 @@ def statistic_list(now: Current) -> None:
     )
     small(f"{len(found):,} of {counted(len(catalogue.statistics), 'statistic')} fit.")
     st.dataframe(
-        _frame(catalogue, found),
+        _frame(catalogue, found).style.format(short_date, subset=["Date"]),
         hide_index=True,
         key="statistics",
         height=420,
@@ -55,6 +55,7 @@ def statistic_list(now: Current) -> None:
 
 
 def _frame(catalogue: Catalogue, found: list[Statistic]) -> pd.DataFrame:
+    """Dates as they are stored, 2026-11 before 2026-11-22, so that the table can sort them."""
     return pd.DataFrame(
         {
             "Measure": [item.measure for item in found],
@@ -63,10 +64,10 @@ def _frame(catalogue: Catalogue, found: list[Statistic]) -> pd.DataFrame:
             ],
             "Value": [_value(item) for item in found],
             "Unit": [item.unit for item in found],
-            "Date": [short_date(item.as_of) for item in found],
+            "Date": [item.as_of for item in found],
             "Trust": [item.trust for item in found],
             "Published by": [catalogue.sources[item.source].publisher for item in found],
-            "Source": [catalogue.sources[item.source].url for item in found],
+            "Source": [catalogue.sources[item.source].url or "" for item in found],
             "How it was counted": [item.method for item in found],
         }
     )

@@ -19,9 +19,9 @@ def plans(now: Current) -> None:
         body("Every indicator of the method is known for the frameworks chosen.")
         return
     body(
-        f"Of the method {counted(len(found), 'indicator is', 'indicators are')} unknown for a "
-        "framework chosen, which never counts as zero. First stand those on which most answers "
-        "hang, each persona with its own weights and must-haves."
+        f"{counted(len(found), 'indicator of the method is', 'indicators of the method are')} "
+        "unknown for a framework chosen, which never counts as zero. First stand those on which "
+        "most answers hang, each persona with its own weights and must-haves."
     )
     grid = st.grid(2, min_column_width=330, gap=("xsmall", "large"))
     for item in found:

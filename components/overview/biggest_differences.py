@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from comparison.findings.biggest_differences import Highlight, biggest_differences
-from comparison.formatting import full_date, listed, one_decimal
+from comparison.formatting import NO_BREAK, full_date, listed, one_decimal
 from comparison.wording.scores import OWN, value_words
 from components.shared.text import fine, section, titled
 from components.state.session import Current
@@ -26,7 +26,7 @@ def _difference(now: Current, highlight: Highlight) -> None:
     catalogue, item = now.catalogue, highlight.difference
     sides = ((item.first, highlight.first), (item.second, highlight.second))
     scores = ", ".join(
-        f"{catalogue.named(c.framework)} {one_decimal(c.score or 0)}" for c, _ in sides
+        f"{catalogue.named(c.framework)}{NO_BREAK}{one_decimal(c.score or 0)}" for c, _ in sides
     )
     label = catalogue.criteria[item.criterion].label
     overlap = " The ranges overlap: not certain." if item.overlap else ""

@@ -9,13 +9,17 @@ from html import escape
 
 import streamlit as st
 
+_SPACES = re.compile(r"[^\S\u00a0]+")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&=^@])")
 
 
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
-    """Any text as Markdown that shows exactly that text: no markup, link, icon or formula."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+    """Any text as Markdown that shows exactly that text: no markup, link, icon or formula.
+
+    Spaces run together, except those that do not break.
+    """
+    return _MARKDOWN.sub(r"\\\1", _SPACES.sub(" ", text).strip())
 
 
 def quiet(text: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
 
+from pandas import DataFrame
+from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1.element_tree import Dataframe
 
 from tests.pages.opened_page import OpenedPage, as_read, one_line
@@ -28,9 +30,15 @@ def words_of(opened: OpenedPage) -> list[str]:
     for node in opened.app.main:
         found += [str(text) for text in getattr(node, "options", ())]
         if isinstance(node, Dataframe):
-            found += [str(cell) for cell in node.value.to_numpy().ravel()]
+            found += [str(cell) for cell in _shown(node).to_numpy().ravel()]
             found += [str(name) for name in node.value.columns]
     return list(dict.fromkeys(text for item in found for text in _paragraphs(item)))
+
+
+def _shown(node: Dataframe) -> DataFrame:
+    """The cells as they are drawn: dates in words, which are sorted as they are stored."""
+    drawn = node.proto.arrow_data.styler.display_values
+    return convert_arrow_bytes_to_pandas_df(drawn) if drawn else node.value
 
 
 def _without_markup(markdown: str) -> str:

@@ -59,7 +59,7 @@ def test_the_row_agrees_with_the_verdict_on_top(open_page: Open, catalogue: Cata
         (row,) = [row for row in rows(opened) if row[0].startswith("**")]
         if "clearly" in row[3] or "a little" in row[3]:
             leader, manner = row[3].strip("*").split(", ")
-            assert re.search(rf"{leader}( with [A-Za-z ]+)? fits {manner} better", opened.title)
+            assert re.search(rf"{leader}( with [A-Za-z. ]+)? fits {manner} better", opened.title)
 
 
 def test_each_persona_has_a_link_to_its_view(open_page: Open, catalogue: Catalogue) -> None:

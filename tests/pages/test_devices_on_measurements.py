@@ -56,7 +56,7 @@ def test_the_list_beside_it_has_two_columns_and_pages_too(opened: OpenedPage) ->
     (found,) = lists(opened)
     assert list(found) == ["Way", "Figure"]
     assert "LiteRT.js in a page, file from TensorFlow" in found["Way"]
-    assert all(" ms (" in cell or "(" not in cell for cell in found["Figure"])
+    assert all("\u00a0ms (" in cell or "(" not in cell for cell in found["Figure"])
 
 
 def test_another_model_changes_chart_and_list(opened: OpenedPage) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from comparison.catalogue import Catalogue
 from comparison.findings.statements import counts, ordered, select, select_statistics
+from comparison.model.base import first_day
 from components.shared.text import plain
 from tests.pages.opened_page import PAGES, Open, OpenedPage, one_line
 
@@ -114,6 +115,14 @@ def test_all_figures_stand_in_the_table(open_page: Open, catalogue: Catalogue) -
     (table,) = open_page("evidence").unfold().app.dataframe
     every = catalogue.statistics.values()
     assert sorted(table.value["Measure"]) == sorted(item.measure for item in every)
+
+
+def test_dates_are_shown_as_written_and_sorted_as_dates(open_page: Open) -> None:
+    (table,) = open_page("evidence").unfold().app.dataframe
+    days = list(table.value["Date"])
+    assert sorted(days) == sorted(days, key=lambda day: (first_day(day), len(day)))
+    assert {len(day) for day in days} == {len("2026"), len("2026-11"), len("2026-11-22")}
+    assert "22\u00a0Nov\u00a02026".encode() in table.proto.arrow_data.styler.display_values
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -114,7 +114,7 @@ def test_a_figure_that_is_compared_with_none_stands_in_a_row_of_its_task(
     assert "Highest memory, in GB" in opened.text
     tables = [table.value.to_dict("list") for table in opened.app.table]
     cells = [[as_read(str(cell)) for cell in cells] for one in tables for cells in one.values()]
-    assert ["PyTorch 12.5 GB; JAX 14.2 GB"] in cells
+    assert ["PyTorch 12.5\u00a0GB; JAX 14.2\u00a0GB"] in cells
 
 
 def test_the_share_of_the_cards_peak_stands_with_its_interval_or_the_reason_for_none(

@@ -40,7 +40,7 @@ def test_the_title_names_the_framework_that_the_method_finds(
     if verdict.state in ("clear", "close"):
         manner = "clearly" if verdict.state == "clear" else "a little"
         leader = catalogue.named(verdict.leader or "")
-        assert re.search(rf"{leader}( with [A-Za-z ]+)? fits {manner} better", title)
+        assert re.search(rf"{leader}( with [A-Za-z. ]+)? fits {manner} better", title)
     else:
         assert "does not decide" in title
     assert title == wording(catalogue, view, verdict).title

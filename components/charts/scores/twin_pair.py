@@ -26,7 +26,7 @@ from components.charts.spread import spread
 ROW: Final = 82
 MARK: Final = 13
 PARTED: Final = 7
-HEAD, AXIS, VALUE = 4, 25, 44
+HEAD, AXIS, VALUE = 0, 31, 50
 """Pixels from the top of a row to its label, its line and its values."""
 
 

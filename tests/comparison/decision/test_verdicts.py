@@ -223,7 +223,7 @@ def sentences(persona: str, catalogue: Catalogue) -> tuple[str, ...]:
         ),
         (
             "web",
-            "For a web developer, TensorFlow with LiteRT fits a little better, mainly for "
+            "For a web developer, TensorFlow with LiteRT.js fits a little better, mainly for "
             "deployment",
         ),
         (

@@ -160,6 +160,14 @@ def test_rows_that_cannot_be_compared_are_drawn_and_not_counted(catalogue: Catal
     assert said(catalogue, "wheel-size").endswith("on both comparable platforms")
 
 
+def test_a_single_row_that_counts_is_told_in_words(catalogue: Catalogue) -> None:
+    assert leads(of(catalogue, "compiled-predict"))[1] == 1
+    assert said(catalogue, "compiled-predict") == (
+        "With torch.compile, TensorFlow needed the least time in the only prediction task of one "
+        "precision"
+    )
+
+
 def test_keras_without_a_backend_is_drawn_and_not_compared(catalogue: Catalogue) -> None:
     item = of(catalogue, "install-size", ALL)
     assert "keras" in item.known

@@ -21,6 +21,14 @@ def test_each_framework_is_named_with_the_runtime_of_its_own_latency(catalogue: 
     assert all(len(item.figures) == 2 for item in found)
 
 
+def test_in_a_browser_the_packages_for_pages_are_named(catalogue: Catalogue) -> None:
+    found = measured_runtimes(catalogue, PAIR, ["browser_latency", "browser_download"])
+    assert [(item.framework, item.runtime) for item in found] == [
+        ("tensorflow", "LiteRT.js"),
+        ("pytorch", "ONNX Runtime Web"),
+    ]
+
+
 def test_what_no_runtime_decides_names_none(catalogue: Catalogue) -> None:
     assert measured_runtimes(catalogue, PAIR, ["train_cpu", "papers"]) == ()
     assert with_runtime(catalogue, View(PAIR, "researcher"), "pytorch") == "PyTorch"
@@ -33,7 +41,7 @@ def test_a_runtime_that_ran_models_of_both_is_named(catalogue: Catalogue) -> Non
     told = runtime_sentence(catalogue, View(PAIR, "mobile"), PAIR)
     assert "TensorFlow with LiteRT (" in told
     assert "PyTorch with ExecuTorch (" in told
-    assert "You can train in either: LiteRT ran models of both." in told
+    assert "You can train in either: LiteRT and LiteRT.js ran models of both." in told
     assert "answer time in the device runtime 20" in told
     assert "\u00a0ms, " in told
     assert "\u00a0MB)" in told

@@ -64,6 +64,16 @@ def test_equal_scores_are_level_and_nobody_is_ahead(two: list[Line]) -> None:
     assert said(two, [row]) == ["level, ranges overlap"]
 
 
+def test_marks_that_part_stay_clear_of_the_words_above_them(two: list[Line]) -> None:
+    figure = twin(two, [overlapping(first=(5.01, 4, 6), second=(4.99, 4, 6))])
+    words = min(note.y for note in figure.layout.annotations)
+    height = 1.2 * max(note.font.size for note in figure.layout.annotations)
+    dots = [trace for trace in figure.data if "markers" in trace.mode]
+    highest = min(trace.y[0] - trace.marker.size / 2 for trace in dots)
+    assert words + height < highest
+    assert max(trace.y[0] for trace in dots) > min(trace.y[0] for trace in dots)
+
+
 def test_the_difference_is_that_of_the_printed_scores(two: list[Line]) -> None:
     """8.61 and 6.06 are printed as 8.6 and 6.1, and a reader who subtracts gets 2.5."""
     row = overlapping(first=(6.06, 5.31, 6.9), second=(8.61, 7.69, 9.16))
