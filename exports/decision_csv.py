@@ -13,7 +13,7 @@ FIRST_ROW = 2
 
 
 def decision_csv(subject: Subject) -> str:
-    """A row a criterion of the pair that decides, and their sum as a formula.
+    """A row a criterion of the pair that is shown, and their sum as a formula.
 
     The columns: criterion, weight, the two scores over shared evidence, what the criterion adds
     to the margin. Formulas are in English with commas, as spreadsheets read them from files. Only
@@ -21,7 +21,7 @@ def decision_csv(subject: Subject) -> str:
     """
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    duel = subject.verdict.closest
+    duel = subject.duel
     names = (
         [subject.catalogue.named(n) for n in (duel.pair.first, duel.pair.second)] if duel else []
     )

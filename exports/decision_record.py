@@ -97,7 +97,7 @@ def _outcome(subject: Subject, today: date) -> Iterator[str]:
     notes = [escaped(note) for note in (*words.notes, *words.more)]
     if notes:
         yield from ("", *items(notes))
-    duel = verdict.closest
+    duel = subject.duel
     if duel is not None:
         yield from ("", *_what_decides(subject, duel), "", *_turning(subject, duel))
         yield from ("", *_consequences(subject, duel))

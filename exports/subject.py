@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from comparison.catalogue import Catalogue
-from comparison.decision.verdict import Verdict
-from comparison.findings.view_verdict import verdict_of
-from comparison.formatting import full_date
+from comparison.decision.verdict import Duel, Verdict
+from comparison.findings.view_verdict import duel_of, verdict_of
 from comparison.links.read import parse
 from comparison.links.view import View, citable_query_string
+from comparison.wording.presenting import evidence_stamp
 from comparison.wording.verdict import Wording, wording
 
 
@@ -30,17 +30,18 @@ class Subject:
         return verdict_of(self.catalogue, self.view)
 
     @cached_property
+    def duel(self) -> Duel | None:
+        """The pair that is shown; None where no two are compared."""
+        return duel_of(self.catalogue, self.view, self.verdict)
+
+    @cached_property
     def words(self) -> Wording:
         return wording(self.catalogue, self.view, self.verdict)
 
     @property
     def stamp(self) -> str:
         """What the data was: version, fingerprint and the date of the evidence."""
-        catalogue = self.catalogue
-        return (
-            f"Framefit data {catalogue.version}, fingerprint {catalogue.fingerprint}, "
-            f"evidence of {full_date(catalogue.edition.as_of)}"
-        )
+        return f"Framefit {evidence_stamp(self.catalogue)}"
 
     @property
     def link(self) -> str:

@@ -17,6 +17,14 @@ def verdict_of(catalogue: Catalogue, view: View) -> Verdict:
     )
 
 
+def duel_of(catalogue: Catalogue, view: View, verdict: Verdict) -> Duel | None:
+    """The pair that pictures and tables of a view show: the leader against the rival that it names,
+    else against the closest; None where no two are compared."""
+    wanted = view.control(catalogue, "against")
+    asked = (duel for duel in verdict.duels if duel.pair.second == wanted)
+    return next(asked, verdict.closest)
+
+
 def of_a_hundred(duel: Duel) -> dict[str, int]:
     """Of 100 sets of priorities near the stated ones how many favour whom, by framework."""
     first = round(100 * duel.agree)

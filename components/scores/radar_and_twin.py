@@ -6,6 +6,7 @@ from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.formatting import in_sentence, listed
 from comparison.wording.chart_titles import radar_caveats, radar_title, twin_title
+from comparison.wording.pictures.scores import RADAR_BANDS, RADAR_GAPS, TWIN_ABOUT
 from components.charts.from_catalogue import lines, rows, weighed_rows
 from components.charts.key import key
 from components.charts.scores.radar import radar, radar_text
@@ -13,11 +14,6 @@ from components.charts.scores.twin import twin, twin_text
 from components.shared.plot import Plot, draw
 from components.shared.text import chart_title, small
 from components.state.session import Current
-
-SCALE = "Score from 0 to 10 on a fixed scale."
-BAND = f"{SCALE} The band is the range that the evidence allows."
-GAP = f"{SCALE} A gap: not enough evidence."
-ORDER = "What has weight, the heaviest first. Bars show the range of the evidence."
 
 
 def radar_and_twin(now: Current) -> None:
@@ -28,12 +24,14 @@ def radar_and_twin(now: Current) -> None:
     grid = st.grid(2, min_column_width=330, gap=("medium", "large"))
     with grid.cell():
         chart_title(
-            radar_title(catalogue, shown, lens=lens), BAND if len(shown) < 3 else GAP, level=2
+            radar_title(catalogue, shown, lens=lens),
+            RADAR_BANDS if len(shown) < 3 else RADAR_GAPS,
+            level=2,
         )
         draw(radar_chart(catalogue, shown, lens), key="radar")
     with grid.cell():
         weighed = [name for name, weight in weights if weight]
-        chart_title(twin_title(catalogue, shown, weighed, lens=lens), ORDER, level=2)
+        chart_title(twin_title(catalogue, shown, weighed, lens=lens), TWIN_ABOUT, level=2)
         draw(twin_chart(catalogue, shown, weights, lens), key="twin")
         small(_not_counted(catalogue, weights))
     small(radar_caveats(catalogue, shown, lens=lens), measure="none")

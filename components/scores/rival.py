@@ -4,6 +4,7 @@ import streamlit as st
 
 from comparison.decision.pairs import Pair
 from comparison.decision.verdict import Duel
+from comparison.findings.view_verdict import duel_of
 from comparison.links.parameters import CLOSEST
 from components.shared.text import plain, small
 from components.state.session import Current
@@ -14,9 +15,7 @@ PairKey = tuple[str, str, tuple[int, ...]]
 
 def duel_shown(now: Current) -> Duel | None:
     """The duel asked for, else the closest one; where there is none, that is said."""
-    wanted = now.view.control(now.catalogue, "against")
-    asked = [duel for duel in now.verdict.duels if duel.pair.second == wanted]
-    duel = asked[0] if asked else now.verdict.closest
+    duel = duel_of(now.catalogue, now.view, now.verdict)
     if duel is None:
         small(f"There is no pair to draw: {_no_pair(now)}.")
     return duel

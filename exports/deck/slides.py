@@ -103,7 +103,7 @@ def verdict_slide(talk: Talk) -> None:
 
 def decides_slide(talk: Talk) -> None:
     """What each criterion adds to the margin, as bars around zero and as a table."""
-    subject, duel = talk.subject, talk.subject.verdict.closest
+    subject, duel = talk.subject, talk.subject.duel
     if duel is None:
         return
     catalogue, pair = subject.catalogue, duel.pair
@@ -164,7 +164,7 @@ def table_slide(talk: Talk) -> None:
 
 def turning_slide(talk: Talk) -> None:
     """At which weight of each criterion the answer turns."""
-    subject, duel = talk.subject, talk.subject.verdict.closest
+    subject, duel = talk.subject, talk.subject.duel
     if duel is None:
         return
     catalogue = subject.catalogue

@@ -28,7 +28,7 @@ from comparison.wording.chart_titles import (
     turning_points_title,
     twin_title,
 )
-from comparison.wording.pictures.decision import ABOUT, not_counted
+from comparison.wording.pictures.decision import about_pair, not_counted
 from comparison.wording.pictures.scores import RADAR_BANDS, RADAR_GAPS, TWIN_ABOUT, heaviest_first
 from comparison.wording.presenting import limit_lines
 from comparison.wording.table import rows_summary
@@ -149,14 +149,15 @@ class Page:
 
     @cached_property
     def decides(self) -> Figure | None:
-        """What decides between the two that are closest; None where no pair is compared."""
-        subject, duel = self.subject, self.subject.verdict.closest
+        """What decides between the two that are shown; None where no pair is compared."""
+        subject, duel = self.subject, self.subject.duel
         if duel is None:
             return None
         title = contributions_title(subject.catalogue, duel)
         picture = Markup(decision_picture(subject, THEMED))
         note = not_counted(subject.catalogue, duel.pair)
-        return Figure(title, ABOUT, picture, note, decides_table(subject, duel))
+        about = about_pair(subject.catalogue, subject.verdict, duel)
+        return Figure(title, about, picture, note, decides_table(subject, duel))
 
     @cached_property
     def radar(self) -> Figure:
@@ -186,7 +187,7 @@ class Page:
     @cached_property
     def turning(self) -> Figure | None:
         """Which weights would turn the answer; None where no pair is compared."""
-        subject, duel = self.subject, self.subject.verdict.closest
+        subject, duel = self.subject, self.subject.duel
         if duel is None:
             return None
         title = turning_points_title(subject.catalogue, duel)

@@ -63,8 +63,8 @@ class _Field:
 
 
 def decision_picture(subject: Subject, colours: Colours = ALONE) -> str:
-    """The pair that decides; where there is none, the verdict's sentence alone."""
-    duel = subject.verdict.closest
+    """The pair that is shown; where there is none, the verdict's sentence alone."""
+    duel = subject.duel
     if duel is None:
         return _sentence(subject, colours)
     field = _field(subject, duel, colours)

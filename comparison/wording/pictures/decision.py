@@ -2,7 +2,7 @@
 
 from comparison.catalogue import Catalogue
 from comparison.decision.pairs import Contribution, Pair
-from comparison.decision.verdict import Duel
+from comparison.decision.verdict import Duel, Verdict
 from comparison.formatting import in_sentence, listed
 from comparison.wording.chart_titles import contribution_words, could_be_words
 
@@ -12,6 +12,15 @@ ABOUT = (
     "Length: weight times difference, over the evidence that both have; the lengths add up to the "
     "margin. Thin line: what it could be by the ranges of the scores."
 )
+
+
+def about_pair(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str:
+    """What the picture shows, and who stands against whom where there is more than one rival."""
+    if len(verdict.duels) < 2:
+        return ABOUT
+    first, second = (catalogue.named(name) for name in (duel.pair.first, duel.pair.second))
+    closest = ", its closest rival" if duel is verdict.closest else ""
+    return f"{first} against {second}{closest}. {ABOUT}"
 
 
 def adds_words(catalogue: Catalogue, pair: Pair, item: Contribution) -> str:

@@ -1,0 +1,64 @@
+"""Every file shows the pair that Decide shows: the leader against the rival that the link names."""
+
+import csv
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO, StringIO
+
+import pytest
+from pptx import Presentation
+
+from exports.decision_csv import decision_csv
+from exports.decision_record import decision_record
+from exports.deck.build import deck
+from exports.offline.page import offline_page
+from exports.pictures.decision import decision_picture
+from exports.subject import Subject
+from tests.exports.conftest import Make
+
+DAY = date(2026, 11, 26)
+FOUR = "tensorflow,pytorch,jax,keras"
+
+
+def of_slides(subject: Subject) -> str:
+    shapes = [
+        shape
+        for slide in Presentation(BytesIO(deck(subject, today=DAY))).slides
+        for shape in slide.shapes
+        if shape.has_table
+    ]
+    return " ".join(cell.text for shape in shapes for cell in shape.table.iter_cells())
+
+
+TOLD: dict[str, Callable[[Subject], str]] = {
+    "slides": of_slides,
+    "record": lambda subject: decision_record(subject, today=DAY),
+    "offline copy": lambda subject: offline_page(subject, today=DAY),
+    "picture": decision_picture,
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_the_margin_to_the_rival_that_the_link_names_is_in(name: str, make: Make) -> None:
+    usual = make(persona="prototyping", frameworks=FOUR)
+    asked = make(persona="prototyping", frameworks=FOUR, against="tensorflow")
+    (duel,) = [item for item in asked.verdict.duels if item.pair.second == "tensorflow"]
+    assert duel is not asked.verdict.closest
+    margin = f"{duel.margin:.2f} points for {asked.catalogue.named(duel.pair.first)}"
+    told = TOLD[name]
+    assert margin in told(asked).replace("\\", "")
+    assert margin not in told(usual).replace("\\", "")
+
+
+def test_the_sheet_is_of_the_rival_that_the_link_names(make: Make) -> None:
+    asked = make(persona="prototyping", frameworks=FOUR, against="tensorflow")
+    heads = next(csv.reader(StringIO(decision_csv(asked))))
+    assert heads[2:4] == ["PyTorch", "TensorFlow"]
+
+
+def test_a_rival_that_is_not_compared_leaves_the_closest(make: Make) -> None:
+    asked, usual = (
+        make(persona="student", frameworks="tensorflow,pytorch", **more)
+        for more in ({"against": "keras"}, {})
+    )
+    assert decision_picture(asked) == decision_picture(usual)
