@@ -7,6 +7,7 @@ import streamlit as st
 from components.frame.footer import footer
 from components.frame.notices import notices
 from components.frame.pages import FIRST, ICON, LOGO, STATIC, pages
+from components.frame.printed import SCORED, printed_sources
 from components.frame.terms import mark_terms
 from components.frame.top_row import top_row
 from components.present.presentation import is_presenting, presentation
@@ -17,6 +18,7 @@ st.set_page_config(page_title=f"{page.title} · Framefit", page_icon=ICON, layou
 st.logo(LOGO)
 st.html(STATIC / "frame.css")
 st.html(STATIC / "touch.css")
+st.html(STATIC / "print.css")
 now = open_view(page.url_path)
 presenting = not page.url_path and is_presenting(now)
 width: Literal["stretch"] | int = "stretch" if presenting else 1120
@@ -29,6 +31,8 @@ with st.container(horizontal_alignment="center"), st.container(width=width):
         top_row(now, page.url_path or FIRST)
         notices(now)
         page.run()
+        if page.url_path in SCORED:
+            printed_sources(now)
         footer(now.catalogue)
         mark_terms(now.catalogue)
 close_view(page.url_path)

@@ -1,10 +1,10 @@
 """The end of the decision record: the evidence with its limits, and where it can be opened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from comparison.findings.view_verdict import sources_behind
 from comparison.formatting import full_date, listed
 from comparison.model.evidence import Source
-from comparison.scoring.criteria import criterion_score
 from comparison.wording.presenting import missing_labels
 from exports.markdown import escaped, link
 from exports.subject import Subject
@@ -39,15 +39,10 @@ def not_known(subject: Subject, framework: str) -> list[str]:
     return missing_labels(subject.catalogue, framework, _weighed(subject), lens)
 
 
-def source_records(subject: Subject) -> list[Source]:
+def source_records(subject: Subject) -> Sequence[Source]:
     """Each source behind what weighs, once, in the order in which scores name them."""
-    catalogue, lens = subject.catalogue, subject.view.lens_shown
-    found: dict[str, None] = {}
-    for framework in subject.view.frameworks:
-        for criterion in _weighed(subject):
-            for item in criterion_score(catalogue, framework, criterion, lens).indicators:
-                found.update(dict.fromkeys(name for one in item.inputs for name in one.sources))
-    return [catalogue.sources[name] for name in found]
+    view, weighed = subject.view, tuple(_weighed(subject))
+    return sources_behind(subject.catalogue, view.frameworks, weighed, view.lens_shown)
 
 
 def sources(subject: Subject) -> list[tuple[str, str | None]]:

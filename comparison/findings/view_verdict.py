@@ -1,8 +1,13 @@
 """The verdict of a view: the same wherever it is asked for, on screen, in exports and previews."""
 
+from collections.abc import Sequence
+
+from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Duel, Verdict, decide
 from comparison.links.view import View
+from comparison.model.evidence import Source
+from comparison.scoring.criteria import criterion_score
 
 
 def verdict_of(catalogue: Catalogue, view: View) -> Verdict:
@@ -23,6 +28,19 @@ def duel_of(catalogue: Catalogue, view: View, verdict: Verdict) -> Duel | None:
     wanted = view.control(catalogue, "against")
     asked = (duel for duel in verdict.duels if duel.pair.second == wanted)
     return next(asked, verdict.closest)
+
+
+@cached(most=64)
+def sources_behind(
+    catalogue: Catalogue, frameworks: Sequence[str], criteria: Sequence[str], lens: str
+) -> tuple[Source, ...]:
+    """Each source behind the scores of criteria, once, in the order in which scores name them."""
+    found: dict[str, None] = {}
+    for framework in frameworks:
+        for criterion in criteria:
+            for item in criterion_score(catalogue, framework, criterion, lens).indicators:
+                found.update(dict.fromkeys(name for one in item.inputs for name in one.sources))
+    return tuple(catalogue.sources[name] for name in found)
 
 
 def of_a_hundred(duel: Duel) -> dict[str, int]:

@@ -202,6 +202,6 @@ def test_groups_have_a_jump_link_a_body_and_a_heading(
 def test_a_link_to_a_score_opens_the_section_of_scores_and_no_other(open_page: Open) -> None:
     assert open_page("compare").keys("compare-score-") == []
     opened = open_page("compare", score="memory")
-    assert opened.has_keyed("compare-score-memory-coverage")
+    assert opened.has_keyed("plot-compare-score-memory-coverage")
     assert "What changed since the article" in opened.text
     assert opened.app.get("page_link") == []

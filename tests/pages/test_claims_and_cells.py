@@ -87,8 +87,8 @@ def test_the_way_to_a_score_opens_it(open_page: Open, catalogue: Catalogue) -> N
     opened = open_page("evidence", text="table-performance-pt", **VIEW)
     link = links_of(opened)[catalogue.criteria["performance"].label]
     follow(opened, link)
-    assert opened.has_keyed("compare-score-performance-coverage")
-    assert not opened.has_keyed("compare-score-memory-coverage")
+    assert opened.has_keyed("plot-compare-score-performance-coverage")
+    assert not opened.has_keyed("plot-compare-score-memory-coverage")
     assert_same_view(opened)
 
 

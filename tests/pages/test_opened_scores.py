@@ -22,7 +22,7 @@ def test_every_opened_score_is_drawn_and_said(
     opened.assert_nothing_raised()
     said = " ".join(item.proto.alt for item in opened.app.get("plotly_chart"))
     for criterion in criteria:
-        assert opened.has_keyed(f"{page}-score-{criterion}-coverage")
+        assert opened.has_keyed(f"plot-{page}-score-{criterion}-coverage")
         for name in ("tensorflow", "pytorch", "jax"):
             score = criterion_score(catalogue, name, criterion, "enterprise")
             known = [item.score is not None for item in score.indicators if item.weight]
@@ -49,7 +49,9 @@ def test_a_score_opened_by_a_link_is_the_only_one_open(
 ) -> None:
     opened = open_page("compare", score="deployment")
     drawn = [
-        name for name in catalogue.criteria if opened.has_keyed(f"compare-score-{name}-coverage")
+        name
+        for name in catalogue.criteria
+        if opened.has_keyed(f"plot-compare-score-{name}-coverage")
     ]
     assert drawn == ["deployment"]
 
