@@ -1,6 +1,7 @@
 """The files over HTTP: named, typed, and refused in sentences where a link cannot be honoured."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from urllib.parse import urlencode
 from xml.etree import ElementTree
@@ -115,3 +116,14 @@ def test_a_hostile_name_in_a_team_reaches_no_markup_and_no_file_name(client: Cli
 
 def test_an_embedded_page_takes_the_same_files_away(client: Client) -> None:
     assert client.get("/export/decision.md?persona=mobile&embed=true").status == 200
+
+
+def test_pages_are_answered_while_twenty_decks_are_made(client: Client) -> None:
+    paths = [f"/export/deck.pptx?persona=mobile&w.memory={weight}" for weight in range(20)]
+    with ThreadPoolExecutor(max_workers=len(paths)) as askers:
+        decks = [askers.submit(client.get, path) for path in paths]
+        page = client.get("/decide?persona=mobile")
+        waiting = [deck for deck in decks if not deck.done()]
+        assert [deck.result().status for deck in decks] == [200] * len(decks)
+    assert page.status == 200
+    assert len(waiting) > len(decks) / 2
