@@ -1,6 +1,6 @@
 """Where frameworks' scores lie apart, as far as their ranges allow to say so."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
@@ -49,14 +49,28 @@ def ranked(
     return sorted((item for item in scores if item.known), key=lambda item: -shown(item))
 
 
-def ahead(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str) -> dict[str, list[str]]:
-    """The criteria of the radar on which each framework alone has the highest shown score."""
-    found: dict[str, list[str]] = {name: [] for name in frameworks}
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Axes of the radar: by framework those on which its whole range lies above all others, and
+    those on which the ranges of the two highest meet. Axes that fewer than two have are in none."""
+
+    ahead: Mapping[str, Sequence[str]]
+    level: Sequence[str]
+
+
+def standing(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str) -> Standing:
+    """Who is ahead on which axis of the radar, as far as the ranges allow to say so."""
+    ahead: dict[str, list[str]] = {name: [] for name in frameworks}
+    level = []
     for criterion in catalogue.radar:
         scores = ranked(catalogue, frameworks, criterion, lens=lens)
-        if len(scores) > 1 and shown(scores[0]) > shown(scores[1]):
-            found[scores[0].framework].append(criterion)
-    return found
+        if len(scores) < 2:
+            continue
+        if any(_meet(scores[0], other) for other in scores[1:]):
+            level.append(criterion)
+        else:
+            ahead[scores[0].framework].append(criterion)
+    return Standing(ahead, level)
 
 
 def widest_gaps(

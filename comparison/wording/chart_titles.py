@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from comparison.catalogue import Catalogue
 from comparison.decision.pairs import Contribution, Pair
 from comparison.decision.verdict import Duel, Verdict
-from comparison.findings.score_gaps import ahead, told_otherwise, unknown, widest_gaps
+from comparison.findings.score_gaps import standing, told_otherwise, unknown, widest_gaps
 from comparison.formatting import counted, in_sentence, listed, one_decimal, whole_percent
 from comparison.model.evidence import Finding
 from comparison.model.framework import Framework
@@ -26,23 +26,34 @@ def labels(catalogue: Catalogue, criteria: Sequence[str]) -> list[str]:
 
 
 def radar_title(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str) -> str:
-    """Who has the higher score on which axes, and no claim beyond that."""
+    """Who is ahead on which axes, where whole ranges lie apart; elsewhere they are about level."""
     if len(frameworks) == 1:
         return f"The scores of {catalogue.named(frameworks[0])}"
-    found = ahead(catalogue, frameworks, lens=lens)
-    leading = sorted(
-        (name for name in frameworks if found[name]), key=lambda name: len(found[name])
-    )
+    found = standing(catalogue, frameworks, lens=lens)
+    leading = {name: axes for name, axes in found.ahead.items() if axes}
     if not leading:
-        return "No axis has a single highest score"
-    axes = {name: listed(labels(catalogue, found[name])) for name in leading}
-    most = found[leading[-1]]
-    decided = sum(map(len, found.values())) == len(catalogue.radar)
-    if decided and len(leading) > 1 and len(most) > 1:
-        axes[leading[-1]] = "the rest"
-    first, *others = [(catalogue.named(name), axes[name]) for name in leading]
-    parts = [f"{name} on {on}" for name, on in others]
-    return ", ".join([f"{first[0]} higher on {first[1]}", *parts])
+        return _nobody(len(frameworks), found.level)
+    told = [f"{catalogue.named(n)} on {listed(labels(catalogue, a))}" for n, a in leading.items()]
+    first = told[0].replace(" on ", " ahead on ", 1)
+    level = _about_level(catalogue, len(frameworks), found.level)
+    return ", ".join([first, *told[1:]]) + level
+
+
+def _nobody(frameworks: int, level: Sequence[str]) -> str:
+    """The title where no one is ahead on any axis."""
+    if not level:
+        return "No axis can be compared"
+    if frameworks == 2:
+        return "The ranges overlap on every axis: about level"
+    return "On every axis the highest ranges overlap: no one is ahead"
+
+
+def _about_level(catalogue: Catalogue, frameworks: int, axes: Sequence[str]) -> str:
+    """What is about level, at the end of a title; of several frameworks the two highest."""
+    if not axes:
+        return ""
+    who = "about level" if frameworks == 2 else "the highest about level"
+    return f"; {who} on {listed(labels(catalogue, axes))}"
 
 
 def twin_title(

@@ -150,7 +150,7 @@ def test_the_parts_come_in_the_order_of_a_conversation(make: Make) -> None:
         "Of 100 sets of priorities near these",
         "How firmly this stands",
         "Ecosystem makes the largest difference",
-        "PyTorch higher on ecosystem",
+        "PyTorch ahead on ecosystem",
         "The clearest gap is",
         "Must-haves",
         "Ecosystem at 1 or less",

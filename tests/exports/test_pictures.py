@@ -207,7 +207,7 @@ def test_alone_it_says_what_was_found_and_from_which_data(make: Make, catalogue:
     subject = make(persona="mobile")
     alone = " ".join(texts(read(radar_picture(subject))))
     inside = " ".join(texts(read(radar_picture(subject, THEMED))))
-    for said in (catalogue.version, catalogue.fingerprint, "higher on"):
+    for said in (catalogue.version, catalogue.fingerprint, "ahead on"):
         assert said in alone
         assert said not in inside
 

@@ -18,7 +18,7 @@ PIXELS = "PNG 1236 True (255, 255, 255"
 """Three times the units across a picture with its margins, on white."""
 SAYS = {
     "decision.svg": "makes the largest difference",
-    "radar.svg": "PyTorch higher on",
+    "radar.svg": "PyTorch ahead on",
     "twin.svg": "The clearest gap is in",
     "decision.png": PIXELS,
     "radar.png": PIXELS,

@@ -3,9 +3,11 @@
 import pytest
 
 from comparison.catalogue import Catalogue
-from comparison.findings.score_gaps import ahead, clear_gap, told_otherwise, unknown, widest_gaps
+from comparison.findings.score_gaps import clear_gap, standing, told_otherwise, unknown, widest_gaps
+from comparison.reading.load import load
 from comparison.scoring.criteria import CriterionScore, criterion_score
 from comparison.scoring.lenses import GENERAL
+from comparison.wording.chart_titles import radar_title
 
 PAIR = ("tensorflow", "pytorch")
 
@@ -35,15 +37,42 @@ def test_the_widest_gap_stands_clear_and_no_clear_one_is_wider(catalogue: Catalo
     assert (one.high or 0) < (two.low or 0) or (two.high or 0) < (one.low or 0)
 
 
-def test_who_is_alone_ahead_has_the_higher_printed_score_there(catalogue: Catalogue) -> None:
-    for name, criteria in ahead(catalogue, PAIR, lens=GENERAL).items():
-        (other,) = set(PAIR) - {name}
-        for criterion in criteria:
-            one, two = (
-                criterion_score(catalogue, item, criterion, GENERAL) for item in (name, other)
-            )
-            assert round(one.score or 0, 1) > round(two.score or 0, 1)
-    assert ahead(catalogue, PAIR[:1], lens=GENERAL) == {"tensorflow": []}
+FOUR = ("tensorflow", "pytorch", "jax", "keras")
+
+
+@pytest.mark.parametrize("shown", [PAIR, FOUR])
+@pytest.mark.parametrize("persona", load().personas)
+def test_ahead_is_who_is_surely_higher_than_each_other_and_every_other_axis_is_level(
+    persona: str, shown: tuple[str, ...], catalogue: Catalogue
+) -> None:
+    found = standing(catalogue, shown, lens=persona)
+    for criterion in catalogue.radar:
+        every = [criterion_score(catalogue, name, criterion, persona) for name in shown]
+        known = [item for item in every if item.score is not None]
+        surely = {
+            one.framework
+            for one in known
+            if all((one.low or 0) > (other.high or 0) for other in known if other is not one)
+        }
+        told = {name for name, axes in found.ahead.items() if criterion in axes}
+        assert told == (surely if len(known) > 1 else set())
+        assert (criterion in found.level) == (len(known) > 1 and not surely)
+
+
+def test_one_alone_is_ahead_on_nothing(catalogue: Catalogue) -> None:
+    found = standing(catalogue, PAIR[:1], lens=GENERAL)
+    assert not any(found.ahead.values())
+    assert not found.level
+
+
+def test_the_radars_title_claims_no_more_than_the_ranges_allow(catalogue: Catalogue) -> None:
+    """A mobile developer's own lens: only the ranges of ecosystem lie apart."""
+    assert radar_title(catalogue, PAIR, lens="mobile") == (
+        "PyTorch ahead on ecosystem; about level on performance, ease of use and memory"
+    )
+    assert radar_title(catalogue, FOUR, lens="mobile") == (
+        "On every axis the highest ranges overlap: no one is ahead"
+    )
 
 
 def test_axes_without_a_score_are_named(catalogue: Catalogue) -> None:
