@@ -20,7 +20,7 @@ class Control:
     """A control of one page: its parameter, what it accepts and its default.
 
     ``kind`` is ``flag`` (true or false), ``choice`` (one of ``accepted``), ``number`` (1 to 99) or
-    ``text``.
+    ``text``. ``also`` are other pages that show it.
     """
 
     name: str
@@ -29,6 +29,11 @@ class Control:
     label: str
     default: str = ""
     accepted: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+    def on(self, page: str) -> bool:
+        """Whether the page shows it."""
+        return page == self.page or page in self.also
 
 
 ALL = "all"
@@ -93,6 +98,7 @@ def page_controls(catalogue: Catalogue) -> Mapping[str, Control]:
             question.text,
             "",
             ("", *(answer.id for answer in question.answers)),
+            also=("learn",),
         )
         for question in catalogue.questions.questions
     )

@@ -96,7 +96,7 @@ def parameters(catalogue: Catalogue, view: View, *, page: str | None = None) -> 
     found += [
         (name, value)
         for name, value in view.controls.items()
-        if page is None or known[name].page == page
+        if page is None or known[name].on(page)
     ]
     found += [("team", member.encoded()) for member in view.team]
     return [*found, *([("data", "-".join(view.cited))] if view.cited else [])]
@@ -113,7 +113,7 @@ def citable_parameters(catalogue: Catalogue, view: View, *, page: str) -> Parame
     found += [
         (name, view.controls.get(name, control.default))
         for name, control in page_controls(catalogue).items()
-        if control.page == page and view.controls.get(name, control.default)
+        if control.on(page) and view.controls.get(name, control.default)
     ]
     found += [("team", member.encoded()) for member in view.team]
     return [*found, ("data", f"{catalogue.version}-{catalogue.fingerprint}")]

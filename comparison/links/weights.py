@@ -54,6 +54,17 @@ def added(members: Sequence[Member], newcomer: Member) -> tuple[Member, ...]:
     return (*members, Member(name, newcomer.weights))
 
 
+def lens_from(catalogue: Catalogue, chosen: Mapping[str, str | None]) -> str | None:
+    """Whose evidence the answers ask for; None where they ask for nobody's."""
+    answers = (
+        a
+        for question in catalogue.questions.questions
+        for a in question.answers
+        if chosen.get(question.id) == a.id and a.lens
+    )
+    return next((answer.lens for answer in answers), None)
+
+
 def weights_from(catalogue: Catalogue, chosen: Mapping[str, str | None]) -> dict[str, int]:
     """The base and what each answer adds, at most 100 a criterion."""
     weights = {name: catalogue.questions.base.get(name, 0) for name in catalogue.criteria}

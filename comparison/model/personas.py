@@ -55,11 +55,15 @@ class RequirementFile(Record):
 
 
 class Choice(Record):
-    """One of the two answers of a question, and the weight that it adds by criterion."""
+    """One of the two answers of a question, and the weight that it adds by criterion.
+
+    ``lens`` is the persona whose evidence counts from this answer on; None leaves it as it is.
+    """
 
     id: Identifier
     label: Text
     adds: dict[Identifier, Percent]
+    lens: Identifier | None = None
 
 
 class Question(Record):

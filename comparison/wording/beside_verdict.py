@@ -133,7 +133,7 @@ def moving_sentences(catalogue: Catalogue, frameworks: Sequence[str]) -> list[st
 def _leads(catalogue: Catalogue, case: BestCase, weights: Mapping[str, int]) -> str:
     found = [item for item in case.leads if one_decimal(abs(item.points or 0.0)) != "0.0"]
     if not found:
-        return "On nothing that can be compared is it ahead by as much as a tenth of a point."
+        return "On no criterion that can be compared is it ahead by as much as a tenth of a point."
     told = [
         f"{in_sentence(catalogue.criteria[item.criterion].label)} "
         f"({one_decimal(abs(item.points or 0.0))} points, weight {weights[item.criterion]})"

@@ -45,13 +45,22 @@ def excluded(catalogue: Catalogue, verdict: Verdict) -> str:
         for item in (out for out in verdict.screening.excluded if out.framework == name):
             phrase = catalogue.requirements[item.requirement].phrase
             found.setdefault(_FAILS[item.fact.state], []).append(phrase)
-        failures = [f"it {verb} {listed(phrases, 'or')}" for verb, phrases in found.items()]
+        failures = [_failure(verb, phrases) for verb, phrases in found.items()]
         sentences.append(f"{catalogue.named(name)} is excluded: {listed(failures)}.")
     miss = verdict.screening.nearest_miss(verdict.options) if not verdict.screening.kept else None
     if miss:
         unmet = "must-have is" if miss[1] == 1 else "must-haves are"
         sentences.append(f"{catalogue.named(miss[0])} comes nearest: {miss[1]} {unmet} not met.")
     return " ".join(sentences)
+
+
+def _failure(verb: str, phrases: Sequence[str]) -> str:
+    """``it does not run on iOS``, ``it is not held by a foundation``."""
+    if verb == "does not" and all(phrase.startswith("be ") for phrase in phrases):
+        return f"it is not {listed([phrase.removeprefix('be ') for phrase in phrases], 'or')}"
+    if verb == "does not" and any(phrase.startswith("be ") for phrase in phrases):
+        return f"it cannot {listed(phrases, 'or')}"
+    return f"it {verb} {listed(phrases, 'or')}"
 
 
 def unconfirmed(catalogue: Catalogue, verdict: Verdict) -> str:
@@ -96,14 +105,15 @@ def heaviest_sentence(catalogue: Catalogue, verdict: Verdict, duel: Duel) -> str
 
 
 def _standing(catalogue: Catalogue, duel: Duel, item: Difference) -> str:
-    """``there PyTorch is 0.4 points ahead of JAX``, over what is known of both."""
+    """``there PyTorch is 0.4 points ahead of JAX``, over what is known of both, as printed."""
     names = [catalogue.named(duel.pair.first), catalogue.named(duel.pair.second)]
     if item.points is None:
         return f"there the evidence is too thin to compare {listed(names)}"
-    shown = one_decimal(abs(item.points))
+    printed = [round(score.score or 0.0, 1) for score in (item.first, item.second)]
+    shown = one_decimal(abs(printed[0] - printed[1]))
     if shown == "0.0":
         return f"there {listed(names)} are level"
-    ahead, behind = names if item.points > 0 else reversed(names)
+    ahead, behind = names if printed[0] > printed[1] else reversed(names)
     return f"there {ahead} is {shown} {'point' if shown == '1.0' else 'points'} ahead of {behind}"
 
 

@@ -20,6 +20,14 @@ STATES: dict[str, str] = {
 """What a fact's state is called inside a sentence."""
 
 
+def state_words(state: str, counts: float | None) -> str:
+    """``yes``, ``through another project``; what counts in part: ``not as such (counts half)``."""
+    if counts is None or counts in (0.0, 1.0):
+        return STATES.get(state, state)
+    word = {"own": "yes, in part", "no": "not as such"}.get(state, STATES.get(state, state))
+    return f"{word} (counts {'half' if counts == 0.5 else amount(counts)})"
+
+
 def result_words(catalogue: Catalogue, result: Result) -> str:
     """``PyTorch ahead``, ``level``, ``not comparable`` or ``not known``."""
     if result.state != "ahead":
@@ -105,7 +113,7 @@ def standing_words(catalogue: Catalogue, item: Standing) -> str:
 
 
 def fact_differences(catalogue: Catalogue, item: Standing) -> list[str]:
-    """The facts that do not count the same for all: ``Apple GPU: TensorFlow no (0), ...``"""
+    """The facts that do not count the same for all: ``Apple GPU: TensorFlow no, PyTorch yes``"""
     found: dict[str, dict[str, InputValue]] = {}
     for name, values in item.values.items():
         for fact in values.inputs if item.of else ():
@@ -118,8 +126,7 @@ def fact_differences(catalogue: Catalogue, item: Standing) -> list[str]:
 
 
 def _fact_words(catalogue: Catalogue, framework: str, fact: InputValue) -> str:
-    counts = "" if fact.counts is None else f" ({amount(fact.counts)})"
-    return f"{catalogue.named(framework)} {STATES[str(fact.value)]}{counts}"
+    return f"{catalogue.named(framework)} {state_words(str(fact.value), fact.counts)}"
 
 
 def rows_summary(catalogue: Catalogue, rows: Sequence[TableRow]) -> str:

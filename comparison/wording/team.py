@@ -4,6 +4,7 @@ from comparison.catalogue import Catalogue
 from comparison.decision.team import TeamView
 from comparison.decision.verdict import Verdict
 from comparison.formatting import counted, in_sentence, listed
+from comparison.links.view import View
 
 NOBODY = "no answer"
 
@@ -25,6 +26,12 @@ def team_sentence(catalogue: Catalogue, view: TeamView) -> str:
         for name, number in ranked
     ]
     return f"The team is divided: {listed(parts)}"
+
+
+def lens_words(catalogue: Catalogue, view: View) -> str:
+    """Whose evidence counts: ``a mobile developer``, or ``everybody alike`` in the general lens."""
+    persona = catalogue.personas.get(view.lens_shown)
+    return persona.noun if persona else "everybody alike"
 
 
 def _answer(catalogue: Catalogue, verdict: Verdict) -> str:

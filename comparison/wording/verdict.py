@@ -251,9 +251,9 @@ def draws_sentence(catalogue: Catalogue, duel: Duel) -> str:
 
 
 def fit_note(catalogue: Catalogue, view: View, verdict: Verdict) -> str:
-    """What "better fit" means where it is marked; empty where nothing is."""
+    """What the mark of the better fit means where it stands; empty where nothing is marked."""
     if verdict.state not in ("clear", "close"):
         return ""
     manner = "clearly" if verdict.state == "clear" else "a little"
     for_whom = in_sentence(whom(catalogue, view))
-    return f"“Better fit” marks the one that fits {manner} better {for_whom}."
+    return f"The mark beside a name: it fits {manner} better {for_whom}."

@@ -119,7 +119,8 @@ def _row(table: Table, row: TableRow) -> list[Html]:
 
 
 def _result(table: Table, result: Result) -> Html:
-    words = tag("span", result_words(table.catalogue, result), class_="ff-word")
+    told = Marker(table.words)(result_words(table.catalogue, result))
+    words = tag("span", told, class_="ff-word")
     ahead = [sign(line) for line in table.lines if line.id in result.ahead]
     head = joined([*(ahead or [icon(ICONS[result.state])]), " ", words])
     beside = beside_result(table.catalogue, result)

@@ -8,10 +8,10 @@ from comparison.catalogue import Catalogue
 from comparison.decision.team import TeamView, team_view
 from comparison.decision.verdict import Verdict
 from comparison.formatting import one_decimal, whole_percent
-from comparison.links.read import parse
+from comparison.links.read import canonical, parse
 from comparison.links.weights import MAX_MEMBERS, MAX_NAME, Member, added, clean_name
 from comparison.problems import shown
-from comparison.wording.team import divides_sentence, team_sentence
+from comparison.wording.team import divides_sentence, lens_words, team_sentence
 from components.charts.decision.team_weights import team_weights, team_weights_text
 from components.shared.plot import Plot, draw
 from components.shared.text import body, chart_title, plain, section, small
@@ -33,6 +33,10 @@ def team(now: Current) -> None:
     members = now.view.team
     if not members:
         return
+    small(
+        "Only weights are taken over. Every set is answered with this page’s frameworks and "
+        f"must-haves, and by the evidence that counts for {lens_words(now.catalogue, now.view)}."
+    )
     must = now.view.must_in(now.catalogue)
     weights = {member.name: member.weights for member in members}
     view = team_view(
@@ -106,24 +110,33 @@ def _add_links() -> None:
             if len(members) == MAX_MEMBERS:
                 notes.append(f"The team is full: {MAX_MEMBERS} sets of weights.")
                 break
-            mine = member.name or name or f"Set {len(members) + 1}"
+            mine = name or _free(member.name, members)
             members = added(members, Member(mine, member.weights))
         said += notes
     set_team(members)
-    st.session_state[_SAID] = " ".join(dict.fromkeys(said[:MOST_SAID]))
+    st.session_state[_SAID] = "\n".join(dict.fromkeys(said[:MOST_SAID]))
     st.session_state["team-link"] = "\n".join(kept)
     st.session_state["team-name"] = ""
 
 
 def _members_of(catalogue: Catalogue, link: str) -> tuple[list[Member], list[str]]:
-    """The sets of weights that a link holds, its one view without a name, and what to say of it."""
+    """The sets of weights that a link holds, its one view under its persona's name, and notes.
+
+    A link that names no persona, weights or team that are known brings none.
+    """
     query = parse_qs(urlsplit(link).query)
-    if not query:
-        return [], [f"{shown(link)} is no link of Framefit: it has no parameters."]
     view, notes = parse(catalogue, query)
     if view.team:
         return list(view.team), list(notes)
-    return [Member("", _weighed(catalogue, view.weights_in(catalogue)))], list(notes)
+    if view.weights is None and view.persona not in canonical(catalogue, query).get("persona", ()):
+        return [], [f"{shown(link)} brings no weights that are known here.", *notes]
+    name = clean_name(catalogue.personas[view.persona].label)
+    return [Member(name, _weighed(catalogue, view.weights_in(catalogue)))], list(notes)
+
+
+def _free(name: str, members: tuple[Member, ...]) -> str:
+    """The name, or a number where somebody has it already."""
+    return name if name not in {item.name for item in members} else f"Set {len(members) + 1}"
 
 
 def _answers(catalogue: Catalogue, view: TeamView) -> None:

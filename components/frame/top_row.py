@@ -22,14 +22,14 @@ def top_row(now: Current, page: str) -> None:
             key="persona",
             format_func=lambda name: catalogue.personas[name].label,
             on_change=take_persona,
-            width=280,
+            width=250,
         )
         st.selectbox(
             "We have",
             [NONE, *catalogue.frameworks],
             key="code",
             format_func=lambda name: _code(now, name),
-            width=200,
+            width=170,
         )
         with st.popover(f"Comparing {plain(_chosen(now))}", icon=":material/tune:"):
             st.multiselect(

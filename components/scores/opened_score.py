@@ -19,6 +19,7 @@ from comparison.wording.scores import (
     value_words,
     wanted,
 )
+from comparison.wording.table import STATES, state_words
 from components.shared import sources
 from components.shared.text import plain, small
 
@@ -90,10 +91,17 @@ def _indicator_details(catalogue: Catalogue, item: IndicatorScore) -> None:
     st.markdown("\n".join(lines), width=760)
 
 
+def _found(item: InputValue) -> str:
+    """A number with its unit, or the words that were found and what they count."""
+    if isinstance(item.value, float | int):
+        return with_unit(amount(item.value), item.unit)
+    if item.value in STATES:
+        return state_words(item.value, item.counts)
+    return item.value if item.counts is None else f"{item.value}, counts {amount(item.counts)}"
+
+
 def _input(catalogue: Catalogue, item: InputValue) -> str:
-    value = amount(item.value) if isinstance(item.value, float | int) else item.value
-    counts = "" if item.counts in (None, item.value) else f", counts {amount(item.counts or 0)}"
-    found = with_unit(value, item.unit) if not counts else value + counts
+    found = _found(item)
     note = f" {plain(item.note)}" if item.note else ""
     label = f"{item.label}: " if item.label != "value" else ""
     where = sources.names(catalogue, item.sources)

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from comparison.links.parameters import QUESTION_PREFIX
-from comparison.links.weights import weights_from
+from comparison.links.weights import lens_from, weights_from
 from comparison.model.personas import Question
 from comparison.reading.live import served
 from components.shared.text import plain, small
-from components.state.session import Current, set_weights
+from components.state.session import Current, set_lens, set_weights
 
 
 def answered(now: Current) -> bool:
@@ -34,7 +34,8 @@ def _key(question: Question) -> str:
 
 
 def _take_answers() -> None:
-    """Weights from the answers so far."""
+    """Weights, and whose evidence counts, from the answers so far."""
     catalogue = served().catalogue
     chosen = {q.id: st.session_state.get(_key(q)) for q in catalogue.questions.questions}
     set_weights(weights_from(catalogue, chosen))
+    set_lens(lens_from(catalogue, chosen))

@@ -197,6 +197,11 @@ def set_weights(weights: Mapping[str, int]) -> None:
         st.session_state[_WEIGHTS] = dict(shared)
 
 
+def set_lens(lens: str | None) -> None:
+    """Take a persona's evidence as what counts; None for the chosen one's. For callbacks."""
+    st.session_state[_LENS] = None if lens == st.session_state.get("persona") else lens
+
+
 def set_must(wanted: Sequence[str]) -> None:
     """Take ids of requirements as the reader's must-haves. For callbacks."""
     st.session_state[_MUST] = list(wanted)

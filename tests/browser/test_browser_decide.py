@@ -53,10 +53,12 @@ def test_several_links_are_taken_at_once_and_what_is_no_link_stays_to_be_mended(
 ) -> None:
     reader.visit("/decide")
     area = reader.page.get_by_label("Or other people’s links, one a line")
-    links = ["/?persona=student", "no link at all", "/decide?persona=mobile&w.memory=40"]
+    bad = ["no link at all", "/?persona=nobody"]
+    links = ["/?persona=student", *bad, "/decide?persona=mobile&w.memory=40"]
     area.fill("\n".join(links))
     reader.page.get_by_role("button", name="Add from the links").click()
-    expect(reader.page).to_have_url(re.compile("team=Set(%20|\\+)1.*team=Set(%20|\\+)2"))
-    expect(reader.main).to_contain_text("is no link of Framefit")
-    expect(area).to_have_value("no link at all")
+    expect(reader.page).to_have_url(re.compile("team=Student.*team=Mobile(%20|\\+)developer"))
+    expect(reader.main).to_contain_text("brings no weights that are known here")
+    expect(reader.main).to_contain_text("the evidence that counts for an enterprise team")
+    expect(area).to_have_value("\n".join(bad))
     reader.assert_nothing_went_wrong()

@@ -64,6 +64,30 @@ def test_the_answers_give_a_first_answer_and_their_weights_go_along_to_decide(
     assert all(abs(shown - share) < 1 for shown, share in zip(opened.weights, exact, strict=True))
 
 
+def test_who_runs_models_on_devices_is_answered_by_the_evidence_of_devices(open_page: Open) -> None:
+    """On servers deployment speaks for PyTorch; on devices, at this weight, for TensorFlow."""
+    opened = open_page("learn")
+    opened.app.button_group(key="q.where").set_value("devices").run()
+    opened.app.switch_page("../pages/decide.py").run()
+    assert "Seen with the evidence that counts for a mobile developer." in opened.text
+    opened.app.switch_page("../pages/learn.py").run()
+    opened.app.button_group(key="q.where").set_value("servers").run()
+    opened.app.switch_page("../pages/decide.py").run()
+    assert "Seen with the evidence" not in opened.text
+
+
+def test_answers_given_on_learn_are_in_its_link_so_that_they_can_be_taken_back(
+    open_page: Open,
+) -> None:
+    opened = open_page("learn")
+    opened.app.button_group(key="q.where").set_value("devices").run()
+    query = dict(opened.app.query_params)
+    assert query["q.where"] == "devices"
+    again = open_page("learn", **query)
+    assert again.app.button_group(key="q.where").value == "devices"
+    assert "Your first answer" in again.text
+
+
 def test_every_framework_has_its_command_its_tutorial_and_what_to_read_next(
     open_page: Open, catalogue: Catalogue
 ) -> None:

@@ -60,7 +60,7 @@ def table(
     return [
         row
         for row in rows
-        if (row.differs or not differences) and all(word in _text(row) for word in words)
+        if (row.differs or not differences) and all(word in _text(catalogue, row) for word in words)
     ]
 
 
@@ -98,8 +98,10 @@ def source_of(catalogue: Catalogue, cell: Cell) -> Source | None:
     return catalogue.sources[first] if first else None
 
 
-def _text(row: TableRow) -> str:
+def _text(catalogue: Catalogue, row: TableRow) -> str:
     parts = [row.attribute.label, row.attribute.question]
+    if row.result:
+        parts += [*map(catalogue.named, row.result.ahead), row.result.state]
     for cell in row.cells:
         parts += [cell.today or NOT_REPORTED, cell.article.quote if cell.article else ""]
     parts += [f"{claim.claim} {claim.quote}" for claim in row.backing.claims]

@@ -65,7 +65,7 @@ _REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
         "advice": "subjects",
     },
     Questions: {"base": "criteria"},
-    Choice: {"adds": "criteria"},
+    Choice: {"adds": "criteria", "lens": "personas"},
     Attribute: {"criterion": "criteria"},
     Figure: {"indicator": "indicators", "facts": "requirements"},
     Contrast: {"article": "claims", "criterion": "criteria"},

@@ -10,7 +10,8 @@ TOGETHER = "Together: the margin"
 NOT_COMPARED = "not compared: too little evidence of both"
 ABOUT = (
     "Length: weight times difference, over the evidence that both have; the lengths add up to the "
-    "margin. Thin line: what it could be by the ranges of the scores."
+    "margin, the printed numbers but for their last digit. Thin line: what it could be by the "
+    "ranges of the scores."
 )
 
 

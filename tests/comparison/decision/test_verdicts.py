@@ -103,6 +103,15 @@ def test_a_way_through_another_project_is_told_as_that_and_not_as_unconfirmed(
     assert "not confirmed to" not in notes
 
 
+def test_what_is_not_so_of_an_excluded_framework_is_said_in_plain_grammar(
+    catalogue: Catalogue,
+) -> None:
+    must = ("foundation",)
+    found = decide(catalogue, PAIR, catalogue.personas["edge"].weights, must, lens=GENERAL)
+    notes = " ".join(wording(catalogue, View(PAIR, "edge", must=must), found).notes)
+    assert "TensorFlow is excluded: it is not held by a foundation." in notes
+
+
 def test_where_nothing_is_left_the_nearest_miss_is_named(catalogue: Catalogue) -> None:
     must = ["newest_python", "dashboard_included"]
     found = decide(catalogue, PAIR, {"performance": 1}, must, lens=GENERAL)

@@ -163,8 +163,8 @@ def test_rows_that_cannot_be_compared_are_drawn_and_not_counted(catalogue: Catal
 def test_a_single_row_that_counts_is_told_in_words(catalogue: Catalogue) -> None:
     assert leads(of(catalogue, "compiled-predict"))[1] == 1
     assert said(catalogue, "compiled-predict") == (
-        "With torch.compile, TensorFlow needed the least time in the only prediction task of one "
-        "precision"
+        "With PyTorch's own code compiled, TensorFlow needed the least time in the only "
+        "prediction task of one precision"
     )
 
 

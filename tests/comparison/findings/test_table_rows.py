@@ -3,9 +3,12 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from comparison.catalogue import Catalogue
 from comparison.findings.table.rows import table
 from comparison.reading.load import PROJECT_DATA, load
+from comparison.wording.table import result_words
 
 PAIR = ("tensorflow", "pytorch")
 ARTICLE = [
@@ -38,6 +41,20 @@ def test_differences_only_leaves_out_what_both_say_in_other_words(catalogue: Cat
 def test_a_row_that_is_not_reported_for_somebody_is_no_difference(catalogue: Catalogue) -> None:
     rows = table(catalogue, ("pytorch", "jax"), differences=True)
     assert all(cell.today for row in rows for cell in row.cells)
+
+
+@pytest.mark.parametrize("search", ["PyTorch ahead", "not known", "TensorFlow ahead"])
+def test_a_search_finds_what_stands_in_the_column_of_results(
+    search: str, catalogue: Catalogue
+) -> None:
+    found = {row.attribute.id for row in table(catalogue, PAIR, search=search)}
+    told = {
+        row.attribute.id
+        for row in table(catalogue, PAIR)
+        if row.result and search in result_words(catalogue, row.result)
+    }
+    assert told
+    assert told <= found
 
 
 def test_a_search_looks_for_all_its_words_in_headings_cells_and_statements(

@@ -53,10 +53,10 @@ def test_a_rule_says_the_direction_and_from_when(catalogue: Catalogue) -> None:
 def test_facts_that_make_a_difference_are_named_with_what_they_count(catalogue: Catalogue) -> None:
     (chips,) = result_of(catalogue, "accelerators").standings
     assert fact_differences(catalogue, chips) == [
-        "NVIDIA GPU on Windows: TensorFlow no (0.5), PyTorch yes (1)",
-        "AMD GPU on Linux: TensorFlow through another project (0.5), PyTorch yes (1)",
-        "Apple GPU: TensorFlow no (0), PyTorch yes (1)",
-        "Cloud TPU: TensorFlow yes (0.5), PyTorch yes (1)",
+        "NVIDIA GPU on Windows: TensorFlow not as such (counts half), PyTorch yes",
+        "AMD GPU on Linux: TensorFlow through another project (counts half), PyTorch yes",
+        "Apple GPU: TensorFlow no, PyTorch yes",
+        "Cloud TPU: TensorFlow yes, in part (counts half), PyTorch yes",
     ]
 
 
