@@ -14,9 +14,9 @@ from comparison.scoring.criteria import criterion_score
 from comparison.wording.beside_verdict import best_case_sentences, must_sentence, question_sentence
 from comparison.wording.chart_titles import contribution_words, could_be_words
 from comparison.wording.scores import score_in_range, weight_meaning
-from comparison.wording.verdict import margin_words, turning_point
+from comparison.wording.verdict import advice_sentence, margin_words, turning_point
 from exports.markdown import escaped, items, table
-from exports.record_evidence import evidence_lines
+from exports.record_evidence import disputed_lines, evidence_lines
 from exports.subject import Subject
 
 REVIEW_AFTER = timedelta(days=180)
@@ -26,7 +26,12 @@ REVIEW_AFTER = timedelta(days=180)
 def decision_record(subject: Subject, *, today: date) -> str:
     """The record as Markdown; ``today`` is the day on which it is made."""
     parts = (_front(subject, today), _context(subject), _drivers(subject), _options(subject))
-    rest = (_outcome(subject, today), _pros_and_cons(subject), evidence_lines(subject))
+    rest = (
+        _outcome(subject, today),
+        _pros_and_cons(subject),
+        disputed_lines(subject),
+        evidence_lines(subject),
+    )
     return "\n".join(line for part in (*parts, *rest) for line in (*part, "")).rstrip() + "\n"
 
 
@@ -51,6 +56,7 @@ def _context(subject: Subject) -> Iterator[str]:
         f"{escaped(question_sentence(catalogue, view))} "
         f"{escaped(persona.who)} The evidence is that of {full_date(catalogue.edition.as_of)}, "
         f"data version {escaped(catalogue.version)}, fingerprint {escaped(catalogue.fingerprint)}."
+        f"{' ' + escaped(subject.older) if subject.older else ''}"
     )
 
 
@@ -94,7 +100,8 @@ def _outcome(subject: Subject, today: date) -> Iterator[str]:
     chosen = f'"{escaped(catalogue.named(decided))}"' if decided else "none yet"
     yield f"Chosen option: {chosen}, because: {escaped(told)}"
     yield from ("", escaped(f"{margin_words(catalogue, verdict)}."))
-    notes = [escaped(note) for note in (*words.notes, *words.more)]
+    advice = advice_sentence(catalogue, subject.view, verdict)
+    notes = [escaped(note) for note in (words.turning, advice, *words.notes, *words.more) if note]
     if notes:
         yield from ("", *items(notes))
     duel = subject.duel
@@ -131,10 +138,10 @@ def _row(subject: Subject, pair: Pair, item: Contribution) -> tuple[str, str, st
 def _turning(subject: Subject, duel: Duel) -> Iterator[str]:
     catalogue = subject.catalogue
     near, agree = whole_percent(duel.near), whole_percent(duel.agree)
-    first = escaped(catalogue.named(duel.pair.first))
+    names = [escaped(catalogue.named(name)) for name in (duel.pair.first, duel.pair.second)]
     yield (
-        f"Of 100 sets of priorities near these {near} are for {first} with the scores as they are, "
-        f"{agree} within their ranges. The answer would turn:"
+        f"Of 100 sets of priorities near these {near} are for {names[0]} with the scores as they "
+        f"are, {agree} within their ranges. {listed(names)} would change places:"
     )
     yield ""
     points = [point for point in duel.turning_points if point.at is not None]

@@ -2,12 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
+from comparison.findings.statements import scores_touched
 from comparison.findings.view_verdict import sources_behind
 from comparison.formatting import full_date, listed
 from comparison.model.evidence import Source
 from comparison.wording.presenting import missing_labels
-from exports.markdown import escaped, link
+from exports.markdown import escaped, items, link
 from exports.subject import Subject
+
+DISPUTED = {
+    "contradicted": "the evidence says otherwise",
+    "self-contradictory": "the article says the opposite too",
+    "outdated": "it was so and is no more",
+}
+"""Findings on a statement that dispute it, in words."""
 
 
 def evidence_lines(subject: Subject) -> Iterator[str]:
@@ -26,6 +34,24 @@ def evidence_lines(subject: Subject) -> Iterator[str]:
         yield from ("", "Sources behind what weighs here:", "")
     for text, address in found:
         yield f"* {link(text, address) if address else escaped(text)}"
+
+
+def disputed_lines(subject: Subject) -> Iterator[str]:
+    """What the article says on a criterion that weighs and the evidence does not bear out."""
+    catalogue, weighed = subject.catalogue, set(_weighed(subject))
+    found = [
+        claim
+        for claim in catalogue.claims.values()
+        if claim.finding in DISPUTED and weighed & set(scores_touched(catalogue, claim.id))
+    ]
+    yield from ("### Disputed evidence", "")
+    yield from items(
+        [
+            f"“{escaped(item.quote)}”: {DISPUTED[item.finding]}. {escaped(item.reason)}"
+            for item in found
+        ]
+        or ["Of what weighs here nothing in the article is contradicted by the evidence."]
+    )
 
 
 def _weighed(subject: Subject) -> list[str]:

@@ -39,9 +39,17 @@ class Subject:
         return wording(self.catalogue, self.view, self.verdict)
 
     @property
+    def older(self) -> str:
+        """That the link was made with other data than this; empty where it was not."""
+        cited, catalogue = self.view.cited, self.catalogue
+        if cited is None or cited == (catalogue.version, catalogue.fingerprint):
+            return ""
+        return f"The link was made with data version {cited[0]}, fingerprint {cited[1]}."
+
+    @property
     def stamp(self) -> str:
         """What the data was: version, fingerprint and the date of the evidence."""
-        return f"Framefit {evidence_stamp(self.catalogue)}"
+        return f"Framefit {evidence_stamp(self.catalogue)}. {self.older}".rstrip(". ")
 
     @property
     def link(self) -> str:

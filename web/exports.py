@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from comparison.formatting import listed
 from comparison.reading.live import served
 from exports.decision_csv import decision_csv
 from exports.decision_record import decision_record
@@ -69,7 +70,7 @@ FILES: Final[tuple[Export, ...]] = (
 def export_routes() -> list[Route]:
     """A route for each file, and the view as JSON."""
     files = [Route(f"/export/{export.name}", _answering(export)) for export in FILES]
-    return [*files, Route("/export/view.json", _json)]
+    return [*files, Route("/export/view.json", _json), Route("/export/{name:path}", _unknown)]
 
 
 def asked(request: Request) -> Subject:
@@ -100,6 +101,12 @@ def _json(request: Request) -> Response:
     if subject.notes:
         return _refused(subject)
     return JSONResponse(view_json(subject), headers=_as_file("view.json"))
+
+
+def _unknown(request: Request) -> Response:
+    """What no file is called is no page either."""
+    known = listed([export.name for export in FILES] + ["view.json"])
+    return JSONResponse({"problems": [f"No such file. There are {known}."]}, status_code=404)
 
 
 def _refused(subject: Subject) -> Response:

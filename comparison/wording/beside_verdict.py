@@ -165,7 +165,7 @@ def _wins(catalogue: Catalogue, case: BestCase) -> str:
 def _turn(catalogue: Catalogue, case: BestCase) -> str:
     point, rival = case.turn, catalogue.named(case.rival)
     if point is None or point.at is None:
-        return f"No change of a single weight ends the lead of {rival}."
+        return f"No change of a single weight ends the lead of {rival} over it."
     label = in_sentence(catalogue.criteria[point.criterion].label)
     way = "or more" if point.above else "or less"
     now = f"{point.weight} now"

@@ -76,8 +76,16 @@ _ranges = st.components.v2.component(
       };
       return me;
     };
+    // A letter is not for a range: the page's own keys would not hear it from in here.
+    const pass = event => {
+      if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.stopPropagation();
+      const { key, code } = event;
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true }));
+    };
     export default function ({ data, parentElement, setStateValue }) {
       const root = parentElement.querySelector("div[role=group]");
+      root.onkeydown = pass;
       let me = kept.get(root);
       if (!me || me.rows.length !== data.names.length) {
         root.replaceChildren();

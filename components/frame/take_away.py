@@ -19,11 +19,11 @@ PICTURES = (("What decides it", "decision"), ("Radar", "radar"), ("Scores by wei
 FORMATS = (("PNG", "png"), ("SVG", "svg"))
 
 
-def take_away(now: Current) -> None:
+def take_away(now: Current, page: str) -> None:
     """A link a file. Addresses stand beside the page's own, under whatever path it is served."""
     with st.popover("Take away", icon=":material/download:"):
         small("Files made from what you see, with the link that leads back to it.")
-        query = query_string(now.catalogue, now.view)
+        query = query_string(now.catalogue, now.view, page=page)
         with st.container(gap=None):
             for label, name in FILES:
                 _link(label, name, query)

@@ -44,7 +44,7 @@ def top_row(now: Current, page: str) -> None:
             if not st.session_state["frameworks"]:
                 small("None chosen, so the usual ones are shown.")
         present_button(now)
-        take_away(now)
+        take_away(now, page)
         with st.popover("Share", icon=":material/ios_share:"):
             small("The link holds everything that you see and nothing about you.")
             copy_button("Copy link")

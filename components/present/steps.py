@@ -9,7 +9,7 @@ import streamlit as st
 from comparison.findings.runner_up import BestCase, best_case
 from comparison.links.parameters import STEPS
 from comparison.wording.beside_verdict import best_case_sentences, code_sentence, moving_sentences
-from comparison.wording.chart_titles import radar_title
+from comparison.wording.chart_titles import contributions_title, radar_title
 from comparison.wording.presenting import (
     LIMITS_TITLE,
     MOVING_TITLE,
@@ -23,7 +23,7 @@ from comparison.wording.presenting import (
 from comparison.wording.verdict import wording
 from components.charts.from_catalogue import lines
 from components.charts.key import key
-from components.scores.decision_picture import decision_picture
+from components.scores.decision_picture import bare_picture
 from components.scores.radar_and_twin import radar_chart, twin_chart
 from components.scores.verdict import how_sure
 from components.shared.html import tag
@@ -74,9 +74,14 @@ def _question(now: Current) -> None:
     _paragraphs([*question_lines(now.catalogue, now.view), *([code] if code else [])])
 
 
+def _decides_title(now: Current) -> str:
+    duel = now.verdict.closest
+    return contributions_title(now.catalogue, duel) if duel else ""
+
+
 def _decides(now: Current) -> None:
     if now.verdict.closest is not None:
-        decision_picture(now, now.verdict.closest)
+        bare_picture(now, now.verdict.closest)
 
 
 def _scores_title(now: Current) -> str:
@@ -132,7 +137,7 @@ def _limits(now: Current) -> None:
 
 _STEPS: Final[Mapping[str, Step]] = {
     "question": Step(lambda now: question_title(now.catalogue, now.view), _question),
-    "decides": Step(lambda _: "What decides it", _decides),
+    "decides": Step(_decides_title, _decides),
     "scores": Step(_scores_title, _scores),
     "verdict": Step(lambda now: wording(now.catalogue, now.view, now.verdict).title, _verdict),
     "case": Step(_case_title, _case_told),

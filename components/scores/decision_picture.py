@@ -23,12 +23,18 @@ STYLE = Path(__file__).resolve().parents[1] / "static" / "decision.css"
 
 def decision_picture(now: Current, duel: Duel) -> None:
     """A row a criterion with weight, the longest first, and the margin under them."""
-    catalogue, shown = now.catalogue, now.view.frameworks
-    st.html(STYLE)
+    catalogue = now.catalogue
     about = about_pair(catalogue, now.verdict, duel)
     chart_title(contributions_title(catalogue, duel), about, level=2)
-    st.html(_picture(catalogue, shown, pair_key(duel.pair), now.view.lens_shown))
+    bare_picture(now, duel)
     small(not_counted(catalogue, duel.pair))
+
+
+def bare_picture(now: Current, duel: Duel) -> None:
+    """The rows alone, for where the title stands elsewhere."""
+    catalogue, shown = now.catalogue, now.view.frameworks
+    st.html(STYLE)
+    st.html(_picture(catalogue, shown, pair_key(duel.pair), now.view.lens_shown))
 
 
 @cached(most=64)

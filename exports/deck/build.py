@@ -40,7 +40,8 @@ def deck(subject: Subject, *, today: date) -> bytes:
     """The .pptx of a view; ``today`` is the day on which it is made."""
     pages = new_deck()
     catalogue = subject.catalogue
-    stamp = f"Framefit, made on {full_date(today.isoformat())} from {evidence_stamp(catalogue)}"
+    made = f"Framefit, made on {full_date(today.isoformat())}"
+    stamp = f"{made} from {evidence_stamp(catalogue)}. {subject.older}".rstrip(". ")
     talk = Talk(subject, pages, stamp)
     for slide in SLIDES:
         slide(talk)

@@ -122,15 +122,20 @@ def table(
 
 def _chart(slide: Slide, kind: Any, categories: Sequence[str], series: Series, box: Box) -> Any:
     data = CategoryChartData()
-    data.categories = categories
+    data.categories = [as_text(category) for category in categories]
     for name, _, values in series:
-        data.add_series(name, values)
+        data.add_series(as_text(name), values)
     chart = slide.shapes.add_chart(kind, *map(Inches, box), data).chart
     chart.has_legend = True
     chart.legend.position = XL_LEGEND_POSITION.TOP
     chart.legend.include_in_layout = False
     chart.font.size, chart.font.color.rgb = Pt(12), INK
     return chart
+
+
+def as_text(text: str) -> str:
+    """A text that the workbook behind a chart does not take for a formula or an address."""
+    return f"\u200b{text}" if text.startswith(("=", "{", "http:", "https:", "mailto:")) else text
 
 
 def _filled(series: Any, look: Look) -> None:

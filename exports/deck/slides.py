@@ -63,6 +63,13 @@ class Talk:
         subject = self.subject
         return criterion_score(subject.catalogue, framework, criterion, subject.view.lens_shown)
 
+    def between(self, title: str) -> str:
+        """A title on the pair that is shown, with their names where it is not the closest."""
+        duel = self.subject.duel
+        if duel is self.subject.verdict.closest:
+            return title
+        return f"{self.named(duel.pair.first)} against {self.named(duel.pair.second)}: {title}"
+
     def slide(self, title: str) -> Slide:
         return add_slide(self.pages, title, self.stamp, self._notes)
 
@@ -107,7 +114,7 @@ def decides_slide(talk: Talk) -> None:
     if duel is None:
         return
     catalogue, pair = subject.catalogue, duel.pair
-    slide = talk.slide(contributions_title(catalogue, duel))
+    slide = talk.slide(talk.between(contributions_title(catalogue, duel)))
     one, two = [name for name in subject.view.frameworks if name in (pair.first, pair.second)]
     way = 1 if two == pair.first else -1
     items = [item for item in pair.contributions]
@@ -168,7 +175,7 @@ def turning_slide(talk: Talk) -> None:
     if duel is None:
         return
     catalogue = subject.catalogue
-    slide = talk.slide(turning_points_title(catalogue, duel))
+    slide = talk.slide(talk.between(turning_points_title(catalogue, duel)))
     rows = [("Criterion", "Weight now", "The other is ahead at")]
     for point in duel.turning_points:
         at = turning_point(point) if point.at is not None else "no weight"

@@ -52,13 +52,23 @@ def test_a_presenter_goes_through_it_by_keys_alone(reader: Reader) -> None:
     reader.assert_nothing_went_wrong()
 
 
+def test_the_key_is_heard_while_a_weight_has_the_focus(reader: Reader) -> None:
+    reader.visit("/decide?persona=mobile")
+    weight = reader.page.get_by_role("slider", name="Memory")
+    weight.press("ArrowRight")
+    expect(reader.page).to_have_url(re.compile(r"w\.memory=16"))
+    weight.press("p")
+    expect(reader.page).to_have_url(re.compile("present=1"))
+    expect(reader.main).to_contain_text(re.compile(r"Memory 16\s%"))
+
+
 def test_a_step_is_in_the_link_and_back_shows_the_one_before(open_reader: OpenReader) -> None:
     first, second = open_reader(), open_reader()
     first.page.goto(f"{first.root}/?present=1&persona=web")
     first.page.get_by_role("button", name="Next").click()
     expect(first.page).to_have_url(re.compile("step=decides"))
     second.page.goto(first.page.url)
-    expect(second.title).to_have_text("What decides it")
+    expect(second.title).to_contain_text("makes the largest difference")
     first.page.go_back()
     expect(first.title).to_have_text(re.compile("^Which"))
 

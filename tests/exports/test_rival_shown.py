@@ -62,3 +62,26 @@ def test_a_rival_that_is_not_compared_leaves_the_closest(make: Make) -> None:
         for more in ({"against": "keras"}, {})
     )
     assert decision_picture(asked) == decision_picture(usual)
+
+
+def test_a_record_names_the_nearest_turn_though_it_is_of_another_rival(make: Make) -> None:
+    """The closest rival turns nothing; with maintenance at 89 another one comes level."""
+    made = decision_record(make(persona="large_data", frameworks=FOUR), today=DAY)
+    told = made.replace("\\", "")
+    assert "Give maintenance 89 or more of 100 points and PyTorch is not ahead of JAX" in told
+    assert "No change of a single weight ends the lead of PyTorch over it." in told
+
+
+def test_a_file_from_a_link_of_other_data_says_so(make: Make) -> None:
+    made = make(persona="mobile", data="2020.01-aaaaaaaa")
+    assert "made with data version 2020.01, fingerprint aaaaaaaa" in decision_record(
+        made, today=DAY
+    ).replace("\\", "")
+    assert "made with data version 2020.01" in offline_page(made, today=DAY)
+
+
+def test_the_record_says_which_statements_of_the_article_are_disputed(make: Make) -> None:
+    made = decision_record(make(persona="mobile"), today=DAY)
+    part = made.partition("### Disputed evidence")[2].partition("## More Information")[0]
+    assert part.count("\n* ") > 2
+    assert "the evidence says otherwise" in part

@@ -118,6 +118,13 @@ def test_an_embedded_page_takes_the_same_files_away(client: Client) -> None:
     assert client.get("/export/decision.md?persona=mobile&embed=true").status == 200
 
 
+@pytest.mark.parametrize("path", ["/export/nothing.pptx", "/export/DECK.pptx", "/export/"])
+def test_a_file_that_does_not_exist_is_not_answered_by_a_page(client: Client, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status == 404
+    assert "deck.pptx" in answer.text
+
+
 def test_pages_are_answered_while_twenty_decks_are_made(client: Client) -> None:
     paths = [f"/export/deck.pptx?persona=mobile&w.memory={weight}" for weight in range(20)]
     with ThreadPoolExecutor(max_workers=len(paths)) as askers:

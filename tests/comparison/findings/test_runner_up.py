@@ -83,4 +83,4 @@ def test_it_says_so_where_nothing_speaks_for_it(catalogue: Catalogue) -> None:
     case = case_for(catalogue, "enterprise")
     told = best_case_sentences(catalogue, View(PAIR, "enterprise"), case)
     assert told[0].startswith("On no criterion that can be compared is it ahead")
-    assert "No change of a single weight ends the lead of PyTorch." in told
+    assert "No change of a single weight ends the lead of PyTorch over it." in told
