@@ -30,7 +30,7 @@ from comparison.wording.scores import shared_sentence
 STATE_WORDS: dict[State, str] = {
     "clear": "A clear answer, within this evidence.",
     "close": "A close call, within this evidence.",
-    "cannot say": "No answer yet.",
+    "cannot say": "Undecided, within this evidence.",
     "only": "Must-haves decide.",
     "none left": "Nothing is left.",
 }

@@ -1,5 +1,6 @@
 // Marks the first occurrence of each glossary term in the page's text and shows what it means.
 // The page's own text nodes stay in place, so that whoever drew them may change or remove them.
+// Also lets Tab reach what scrolls sideways, which Streamlit leaves to browsers that do so themselves.
 
 const MARK = "framefit-term";
 const PAGE = '[data-testid="stMain"]';
@@ -9,6 +10,7 @@ const NO_TEXT = [
   "[role=button], [role=tab], [role=tooltip], [role=figure], [role=img], [role=grid]",
   '[data-testid="stIconMaterial"], [data-testid="stDataFrame"], .st-key-glossary',
 ].join(", ");
+const SCROLLERS = ".stCode pre, .stTable div";
 const QUOTED = /“[^”]*”?/g;
 const SETTLED = 250;
 const LEAVING = 200;
@@ -73,6 +75,7 @@ function started(page, parentElement, data) {
     marks.splice(0, marks.length, ...kept);
   };
   const markAll = () => {
+    reach(page);
     if (shown || document.activeElement?.classList.contains(MARK)) return;
     while (marks.length) restore(marks.pop());
     for (const [node, words] of first(page, find)) {
@@ -134,6 +137,11 @@ function started(page, parentElement, data) {
     dropChanged();
     while (marks.length) restore(marks.pop());
   } };
+}
+
+function reach(page) {
+  for (const box of page.querySelectorAll(SCROLLERS))
+    if (box.scrollWidth > box.clientWidth && !box.hasAttribute("tabindex")) box.tabIndex = 0;
 }
 
 function prepared(parentElement, terms) {

@@ -39,12 +39,20 @@ def test_every_model_is_explained_and_none_besides(part: BenchmarkPart) -> None:
     assert set(part.tasks) == set(TASKS)
 
 
+IN_A_PAGE = {"litertjs": "litert", "onnxruntime-web": "onnxruntime"}
+"""Runtimes of pages that are builds of another one, whose name stands in their ways' names."""
+TFJS = "tensorflowjs"
+
+
 def test_a_configuration_is_named_for_its_runtime_and_for_who_wrote_the_file(
     part: BenchmarkPart,
 ) -> None:
     for name, configuration in part.configurations.items():
         if name != WEBGPU:
-            assert configuration.runtime in name.split("-")
+            runtime = configuration.runtime or ""
+            assert IN_A_PAGE.get(runtime, runtime) in name.split("-")
+            in_page = name.startswith(("browser-", "node-")) and runtime != TFJS
+            assert (runtime in IN_A_PAGE) == in_page
             assert f"-from-{FILES[_file(name)].side}" in name
 
 
