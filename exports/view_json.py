@@ -11,7 +11,8 @@ Plain = dict[str, Any]
 
 def view_json(subject: Subject) -> Plain:
     """Names are ids; scores and points are unrounded, shares run from 0 to 1."""
-    catalogue, view, verdict = subject.catalogue, subject.view, subject.verdict
+    catalogue, view = subject.catalogue, subject.view
+    verdict, words = subject.verdict, subject.words
     return {
         "data": {
             "version": catalogue.version,
@@ -28,8 +29,11 @@ def view_json(subject: Subject) -> Plain:
         "verdict": {
             "state": verdict.state,
             "leader": verdict.leader,
-            "title": subject.words.title,
-            "notes": [*subject.words.notes, *subject.words.more],
+            "title": words.title,
+            "sure": words.state,
+            "stability": words.stability,
+            "turning": words.turning,
+            "notes": [*words.notes, *words.more],
         },
         "pairs": [_pair(duel) for duel in verdict.duels],
         "scores": {
@@ -39,7 +43,6 @@ def view_json(subject: Subject) -> Plain:
             }
             for name in view.frameworks
         },
-        "notes": list(subject.notes),
     }
 
 

@@ -62,6 +62,8 @@ def test_the_view_as_data_has_the_verdict_of_the_link(client: Client) -> None:
     query = "persona=web&frameworks=tensorflow&frameworks=pytorch"
     found = json.loads(client.get(f"/export/view.json?{query}").text)
     assert found["verdict"]["leader"] == "tensorflow"
+    assert found["verdict"]["sure"] == "A close call, within this evidence."
+    assert found["verdict"]["stability"].startswith("Of 100 sets of priorities near these, ")
     (pair,) = found["pairs"]
     assert sum(points or 0 for points in pair["adds"].values()) == pytest.approx(pair["margin"])
     assert found["data"]["version"] == load().version
