@@ -1,5 +1,6 @@
 """Every control of every page, from the registry: its link works in another process too."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -10,7 +11,7 @@ from comparison.catalogue import Catalogue
 from comparison.links.parameters import Control, page_controls
 from comparison.reading.load import PROJECT_DATA, load
 from components.frame.pages import FIRST
-from tests.browser.reader import OpenReader, Reader
+from tests.browser.reader import RESTING, OpenReader, Reader
 from tests.running_server import Server, start
 
 pytestmark = pytest.mark.browser
@@ -75,7 +76,10 @@ def test_every_personas_digits_are_the_same_in_another_process(
 
 
 def opened(reader: Reader, link: str) -> Reader:
-    reader.visit(link)
+    reader.page.goto(reader.root + link)
+    footer = reader.page.get_by_text(re.compile("^Data version"))
+    expect(footer.or_(reader.page.get_by_role("button", name="Leave"))).to_be_visible()
+    reader.page.wait_for_selector(RESTING)
     expect(reader.link_notes).to_have_count(0)
     return reader
 
