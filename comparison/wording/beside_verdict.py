@@ -11,6 +11,8 @@ from comparison.measured.moving import map_rows, moves
 from comparison.measured.runtimes import MeasuredRuntime, measured_runtimes, taken_by
 from comparison.scoring.lenses import GENERAL, indicator_weights
 
+NOT_SCORED = "None of this is in the scores."
+"""Said of what moving code costs, wherever it is told."""
 MOST_FIGURES = 2
 """So many figures of a runtime stand in the sentence."""
 MOST = 4
@@ -105,7 +107,7 @@ def code_sentence(catalogue: Catalogue, view: View, verdict: Verdict) -> str:
         return f"Your code is in {have} already: nothing has to move."
     targets = _targets(view, verdict)
     told = [_cost(catalogue, view.code, target) for target in targets]
-    return " ".join([f"Your code is in {have}.", *told, "None of this is in the scores."])
+    return " ".join([f"Your code is in {have}.", *told, NOT_SCORED])
 
 
 def best_case_sentences(catalogue: Catalogue, view: View, case: BestCase) -> list[str]:

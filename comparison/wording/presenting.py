@@ -12,7 +12,6 @@ from comparison.wording.verdict import Wording, advice_sentence, whom
 
 MOVING_TITLE = "What moving existing code costs"
 LIMITS_TITLE = "What this answer does not know"
-NOT_SCORED = "None of this is in the scores."
 
 
 def question_title(catalogue: Catalogue, view: View) -> str:

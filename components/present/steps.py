@@ -8,12 +8,16 @@ import streamlit as st
 
 from comparison.findings.runner_up import BestCase, best_case
 from comparison.links.parameters import STEPS
-from comparison.wording.beside_verdict import best_case_sentences, code_sentence, moving_sentences
+from comparison.wording.beside_verdict import (
+    NOT_SCORED,
+    best_case_sentences,
+    code_sentence,
+    moving_sentences,
+)
 from comparison.wording.chart_titles import contributions_title, radar_title
 from comparison.wording.presenting import (
     LIMITS_TITLE,
     MOVING_TITLE,
-    NOT_SCORED,
     evidence_stamp,
     limit_lines,
     question_lines,

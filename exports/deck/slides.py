@@ -10,7 +10,7 @@ from comparison.findings.view_verdict import of_a_hundred
 from comparison.formatting import whole_percent
 from comparison.looks import Look, looks_of
 from comparison.scoring.criteria import CriterionScore, criterion_score
-from comparison.wording.beside_verdict import best_case_sentences, moving_sentences
+from comparison.wording.beside_verdict import NOT_SCORED, best_case_sentences, moving_sentences
 from comparison.wording.chart_titles import (
     contribution_words,
     contributions_title,
@@ -21,7 +21,6 @@ from comparison.wording.chart_titles import (
 from comparison.wording.presenting import (
     LIMITS_TITLE,
     MOVING_TITLE,
-    NOT_SCORED,
     limit_lines,
     question_lines,
     question_title,

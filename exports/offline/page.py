@@ -16,6 +16,7 @@ from comparison.findings.view_verdict import of_a_hundred
 from comparison.formatting import full_date, listed
 from comparison.looks import Look, looks_of
 from comparison.wording.beside_verdict import (
+    NOT_SCORED,
     best_case_sentences,
     moving_sentences,
     must_sentence,
@@ -206,7 +207,7 @@ class Page:
     @cached_property
     def moving(self) -> Sequence[str]:
         told = moving_sentences(self.subject.catalogue, self.subject.view.frameworks)
-        return [*told, "None of this is in the scores."]
+        return [*told, NOT_SCORED]
 
     @cached_property
     def _rows(self) -> Sequence[TableRow]:
