@@ -13,6 +13,7 @@ from comparison.formatting import full_date, in_sentence, listed, one_decimal, w
 from comparison.scoring.criteria import criterion_score
 from comparison.wording.beside_verdict import best_case_sentences, must_sentence, question_sentence
 from comparison.wording.chart_titles import contribution_words, could_be_words
+from comparison.wording.pictures.decision import TOGETHER
 from comparison.wording.scores import score_in_range, weight_meaning
 from comparison.wording.verdict import advice_sentence, margin_words, turning_point
 from exports.markdown import escaped, items, table
@@ -122,7 +123,7 @@ def _what_decides(subject: Subject, duel: Duel) -> Iterator[str]:
     yield ""
     rows = [_row(subject, duel.pair, item) for item in duel.pair.contributions]
     total = escaped(contribution_words(catalogue, duel.pair, duel.margin))
-    rows.append(("Together", f"{round(duel.pair.known_weight)} %", total, ""))
+    rows.append((TOGETHER, f"{round(duel.pair.known_weight)} %", total, ""))
     yield from table(("Criterion", "Weight", "Adds", "Range"), rows)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from comparison.reading.load import load
 from exports.decision_csv import decision_csv, safe
+from exports.view_json import view_json
 from tests.exports.conftest import Make
 
 PERSONAS = tuple(load().personas)
@@ -58,6 +59,52 @@ def test_without_a_pair_there_are_heads_and_the_verdict_alone(make: Make) -> Non
     rows = Sheet(decision_csv(make(frameworks="pytorch"))).rows
     assert rows[0] == ["Criterion", "Weight", "Adds to the margin"]
     assert rows[2][0] == "Verdict"
+
+
+def block(sheet: Sheet, *heads: str) -> list[dict[str, str]]:
+    """The rows under a line of heads, up to the next empty line, by head."""
+    start = next(at for at, row in enumerate(sheet.rows) if row[: len(heads)] == list(heads))
+    rows = []
+    for row in sheet.rows[start + 1 :]:
+        if not row:
+            break
+        rows.append(dict(zip(sheet.rows[start], row, strict=True)))
+    return rows
+
+
+def test_every_score_of_every_framework_stands_under_the_pair(make: Make) -> None:
+    """Also those without weight, and those of frameworks that are not in the pair."""
+    subject = make(persona="beginner", frameworks="tensorflow,pytorch,jax,keras")
+    rows = block(Sheet(decision_csv(subject)), "Framework", "Criterion", "Weight", "Score")
+    told = {name: found for name, found in view_json(subject)["scores"].items()}
+    assert len(rows) == 4 * len(subject.catalogue.criteria)
+    assert "0" in {row["Weight"] for row in rows}
+    for row, found in zip(rows, (s for of in told.values() for s in of.values()), strict=True):
+        score = float(row["Score"]) if row["Score"] else None
+        assert (score, float(row["Coverage in percent"])) == (
+            found["score"],
+            pytest.approx(100 * found["coverage"]),
+        )
+
+
+def test_the_indicators_of_a_score_add_up_to_it(make: Make) -> None:
+    sheet = Sheet(decision_csv(make(persona="mobile")))
+    parts = block(sheet, "Framework", "Criterion", "Indicator")
+    for score in block(sheet, "Framework", "Criterion", "Weight", "Score"):
+        of = [
+            p
+            for p in parts
+            if (p["Framework"], p["Criterion"]) == (score["Framework"], score["Criterion"])
+        ]
+        weights = {p["Indicator"]: int(p["Weight within the criterion"]) for p in of}
+        known = [p for p in of if p["Score"]]
+        assert sum(weights.values()) == 100
+        if not score["Score"]:
+            assert sum(weights[p["Indicator"]] for p in known) < 50
+            continue
+        total = sum(weights[p["Indicator"]] * float(p["Score"]) for p in known)
+        share = sum(weights[p["Indicator"]] for p in known)
+        assert float(score["Score"]) == pytest.approx(total / share)
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1"])

@@ -60,7 +60,9 @@ def test_sentence_margin_and_turning_points_are_those_of_the_verdict(
     text, duel = read(decision_record(subject, today=DAY)), subject.verdict.closest
     assert duel is not None
     assert subject.words.title in text
-    (together,) = re.findall(r"\| Together \| \d+ % \| (\d\.\d\d) points? for (\w+)", text)
+    (together,) = re.findall(
+        r"\| Together: the margin \| \d+ % \| (\d\.\d\d) points? for (\w+)", text
+    )
     assert float(together[0]) == pytest.approx(abs(duel.margin), abs=0.005)
     assert together[1] == catalogue.named(duel.pair.first if duel.margin > 0 else duel.pair.second)
     adds = re.findall(r"% \| (\d\.\d\d) points? for (\w+) \| could", text)
