@@ -1,17 +1,32 @@
 """What is said before an audience: the same words on screen, on slides and in their notes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict
 from comparison.findings.unknowns import not_known
-from comparison.formatting import full_date, in_sentence, listed
+from comparison.findings.view_verdict import sources_behind
+from comparison.formatting import counted, full_date, in_sentence, listed
 from comparison.links.view import View
-from comparison.wording.pictures.scores import heaviest_first
-from comparison.wording.verdict import Wording, advice_sentence, whom
+from comparison.scoring.criteria import criterion_score
+from comparison.wording.beside_verdict import code_sentence
+from comparison.wording.chart_titles import radar_caveats, turning_points_title
+from comparison.wording.pictures.decision import decision_text, not_counted
+from comparison.wording.pictures.scores import heaviest_first, twin_text
+from comparison.wording.scores import wanted
+from comparison.wording.verdict import (
+    Wording,
+    advice_sentence,
+    draws_sentence,
+    margin_words,
+    whom,
+    wording,
+)
 
 MOVING_TITLE = "What moving existing code costs"
 LIMITS_TITLE = "What this answer does not know"
+MEANT_AS_A_CASE = "All that the same evidence says for it, and nothing against it."
 
 
 def question_title(catalogue: Catalogue, view: View) -> str:
@@ -73,12 +88,83 @@ def evidence_stamp(catalogue: Catalogue) -> str:
     )
 
 
-def speaker_notes(catalogue: Catalogue, view: View, words: Wording) -> list[str]:
-    """What the speaker needs on every slide: weights, how sure, and what belongs to it."""
+def speaker_notes(catalogue: Catalogue, view: View, verdict: Verdict, step: str) -> list[str]:
+    """What the speaker needs at a step: the figures behind what is seen, then what the audience
+    asks at any time: the weights, the sentence and how sure it is.
+
+    ``step`` is one of the link's steps, or any other name, for which only the latter is told.
+    """
+    words = wording(catalogue, view, verdict)
     weights = [
         f"{in_sentence(catalogue.criteria[name].label)} {weight}"
         for name, weight in weighed(catalogue, view)
     ]
-    sure = f"{words.title}. {words.state} {words.stability} {words.turning}".strip()
-    first = f"{whom(catalogue, view)}. Weights of 100: {listed(weights)}."
-    return [first, sure, *words.notes, *words.more]
+    always = [
+        f"{whom(catalogue, view)}. Weights of 100: {listed(weights)}.",
+        f"{words.title}. {words.state} {words.stability} {words.turning}".strip(),
+    ]
+    told = _NOTES[step](catalogue, view, verdict) if step in _NOTES else []
+    return [line for line in [*told, *always] if line]
+
+
+def _of_question(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
+    criteria = tuple(name for name, _ in weighed(catalogue, view))
+    found = sources_behind(catalogue, view.frameworks, criteria, view.lens_shown)
+    return [
+        f"Each score is computed on a fixed scale from 0 to 10; {counted(len(found), 'source')} "
+        f"stand behind what weighs here. Made from {evidence_stamp(catalogue)}."
+    ]
+
+
+def _of_decides(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
+    duel = verdict.closest
+    return [decision_text(catalogue, duel), not_counted(catalogue, duel.pair)] if duel else []
+
+
+def _of_scores(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
+    shown, lens = view.frameworks, view.lens_shown
+    caveats = radar_caveats(catalogue, shown, lens=lens)
+    return [twin_text(catalogue, shown, view.weights_in(catalogue), lens=lens), caveats]
+
+
+def _of_verdict(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
+    words = wording(catalogue, view, verdict)
+    draws = draws_sentence(catalogue, verdict.closest) if verdict.closest else ""
+    return [f"{margin_words(catalogue, verdict)}. {draws}".strip(), *words.more]
+
+
+def _of_case(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
+    duel = verdict.closest
+    return [f"{turning_points_title(catalogue, duel)}.", MEANT_AS_A_CASE] if duel else []
+
+
+def _of_moving(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
+    none = "No existing code is named in this view."
+    return [code_sentence(catalogue, view, verdict) or none]
+
+
+def _of_limits(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
+    """What would settle each score that is not known."""
+    every = [
+        criterion_score(catalogue, framework, criterion, view.lens_shown)
+        for criterion, _ in weighed(catalogue, view)
+        for framework in view.frameworks
+    ]
+    told = [
+        f"{catalogue.criteria[score.criterion].label} of {catalogue.named(score.framework)} has no "
+        f"score; what would settle it: {wanted(score)}."
+        for score in every
+        if not score.known
+    ]
+    return told or ["Every criterion that weighs has a score for each framework."]
+
+
+_NOTES: Final[Mapping[str, Callable[[Catalogue, View, Verdict], list[str]]]] = {
+    "question": _of_question,
+    "decides": _of_decides,
+    "scores": _of_scores,
+    "verdict": _of_verdict,
+    "case": _of_case,
+    "moving": _of_moving,
+    "limits": _of_limits,
+}

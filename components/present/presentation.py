@@ -7,7 +7,6 @@ import streamlit as st
 
 from comparison.links.parameters import PRESENTED
 from comparison.wording.presenting import speaker_notes
-from comparison.wording.verdict import wording
 from components.present.steps import show_step, steps_of
 from components.shared.html import tag
 from components.shared.text import small
@@ -34,7 +33,7 @@ def presentation(now: Current) -> None:
     with st.container(key="present-step"):
         show_step(now, names[at])
     if now.view.control(now.catalogue, "notes"):
-        _notes(now)
+        _notes(now, names[at])
     _bar(now, names, at)
 
 
@@ -70,8 +69,8 @@ def _set(**controls: str) -> None:
         bring_back_controls()
 
 
-def _notes(now: Current) -> None:
-    words = wording(now.catalogue, now.view, now.verdict)
-    told = [tag("p", line) for line in speaker_notes(now.catalogue, now.view, words)]
+def _notes(now: Current, step: str) -> None:
+    notes = speaker_notes(now.catalogue, now.view, now.verdict, step)
+    told = [tag("p", line) for line in notes]
     with st.container(border=True, key="speaker-notes"):
         st.html(tag("section", *told, aria_label="Speaker notes"))

@@ -18,6 +18,7 @@ from comparison.wording.chart_titles import (
     radar_title,
     turning_points_title,
 )
+from comparison.wording.pictures.decision import TOGETHER
 from comparison.wording.presenting import (
     LIMITS_TITLE,
     MOVING_TITLE,
@@ -35,6 +36,7 @@ from exports.deck.page import BODY, FLOOR, LEFT, TOP, Slide, add_slide, add_text
 from exports.record_evidence import sources
 
 SOURCES_A_SLIDE = 14
+TABLE_TITLE = "The scores behind it, out of 10, with the range that the evidence allows"
 HALF = BODY / 2 - 0.2
 
 
@@ -69,21 +71,17 @@ class Talk:
             return title
         return f"{self.named(duel.pair.first)} against {self.named(duel.pair.second)}: {title}"
 
-    def slide(self, title: str) -> Slide:
-        return add_slide(self.pages, title, self.stamp, self._notes)
-
-    @cached_property
-    def _notes(self) -> str:
-        """What the speaker needs on every slide, and the way back."""
+    def slide(self, title: str, step: str) -> Slide:
+        """An empty slide with the notes of that step of presenting, and the way back."""
         subject = self.subject
-        notes = speaker_notes(subject.catalogue, subject.view, subject.words)
-        return "\n".join([*notes, subject.link])
+        notes = speaker_notes(subject.catalogue, subject.view, subject.verdict, step)
+        return add_slide(self.pages, title, self.stamp, "\n".join([*notes, subject.link]))
 
 
 def question_slide(talk: Talk) -> None:
     """The question and who asks."""
     catalogue, view = talk.subject.catalogue, talk.subject.view
-    slide = talk.slide(question_title(catalogue, view))
+    slide = talk.slide(question_title(catalogue, view), "question")
     box = (LEFT, TOP, BODY, FLOOR - TOP)
     add_text(slide, question_lines(catalogue, view), box, sizes=(24, 22, 20, 18))
 
@@ -92,7 +90,7 @@ def verdict_slide(talk: Talk) -> None:
     """The sentence, how sure, and what belongs to it."""
     subject, duel = talk.subject, talk.subject.verdict.closest
     words = subject.words
-    slide = talk.slide(words.title)
+    slide = talk.slide(words.title, "verdict")
     lines = verdict_lines(subject.catalogue, subject.view, subject.verdict, words)
     left = HALF if duel else BODY
     add_text(slide, lines, (LEFT, TOP, left, FLOOR - TOP))
@@ -113,7 +111,7 @@ def decides_slide(talk: Talk) -> None:
     if duel is None:
         return
     catalogue, pair = subject.catalogue, duel.pair
-    slide = talk.slide(talk.between(contributions_title(catalogue, duel)))
+    slide = talk.slide(talk.between(contributions_title(catalogue, duel)), "decides")
     one, two = [name for name in subject.view.frameworks if name in (pair.first, pair.second)]
     way = 1 if two == pair.first else -1
     items = [item for item in pair.contributions]
@@ -127,7 +125,7 @@ def decides_slide(talk: Talk) -> None:
         adds = contribution_words(catalogue, pair, item.points or 0.0) if known else "not compared"
         ends = could_be_words(catalogue, pair, item) if known else "too little evidence"
         rows.append((label, adds, ends.removeprefix("could be ")))
-    rows.append(("Together", contribution_words(catalogue, pair, duel.margin), ""))
+    rows.append((TOGETHER, contribution_words(catalogue, pair, duel.margin), ""))
     box = (LEFT + HALF, TOP, HALF + 0.4, 0.5 * len(rows))
     charts.table(slide, rows, box, widths=(1.9, 2.0, HALF + 0.4 - 3.9), size=11)
 
@@ -136,7 +134,7 @@ def scores_slide(talk: Talk) -> None:
     """The radar, and beside it every criterion that weighs as bars."""
     subject = talk.subject
     catalogue, view = subject.catalogue, subject.view
-    slide = talk.slide(radar_title(catalogue, view.frameworks, lens=view.lens_shown))
+    slide = talk.slide(radar_title(catalogue, view.frameworks, lens=view.lens_shown), "scores")
     axes = list(catalogue.radar)
     labels = [catalogue.criteria[name].label for name in axes]
     charts.radar(slide, labels, _series(talk, axes), (LEFT, TOP, HALF - 0.4, FLOOR - TOP))
@@ -157,7 +155,7 @@ def table_slide(talk: Talk) -> None:
     """Every score with its range, and the weights."""
     catalogue, shown = talk.subject.catalogue, talk.subject.view.frameworks
     every = talk.subject.view.weights_in(catalogue)
-    slide = talk.slide("The scores behind it, out of 10, with the range that the evidence allows")
+    slide = talk.slide(TABLE_TITLE, "scores")
     rows = [("Criterion", "Weight", *(talk.named(name) for name in shown))]
     for name in sorted(every, key=lambda item: -every[item]):
         scores = [score_in_range(talk.score(framework, name)) for framework in shown]
@@ -174,7 +172,7 @@ def turning_slide(talk: Talk) -> None:
     if duel is None:
         return
     catalogue = subject.catalogue
-    slide = talk.slide(talk.between(turning_points_title(catalogue, duel)))
+    slide = talk.slide(talk.between(turning_points_title(catalogue, duel)), "verdict")
     rows = [("Criterion", "Weight now", "The other is ahead at")]
     for point in duel.turning_points:
         at = turning_point(point) if point.at is not None else "no weight"
@@ -196,7 +194,7 @@ def best_case_slide(talk: Talk) -> None:
     case = best_case(catalogue, subject.verdict, lens=view.lens_shown, own_only=view.own_only)
     if case is None:
         return
-    slide = talk.slide(f"The best case for {talk.named(case.framework)}")
+    slide = talk.slide(f"The best case for {talk.named(case.framework)}", "case")
     told = best_case_sentences(catalogue, view, case)
     add_text(slide, told, (LEFT, TOP, BODY, FLOOR - TOP), bullets=True)
 
@@ -204,7 +202,7 @@ def best_case_slide(talk: Talk) -> None:
 def moving_slide(talk: Talk) -> None:
     """What moving existing code costs, as far as it was tried."""
     subject = talk.subject
-    slide = talk.slide(MOVING_TITLE)
+    slide = talk.slide(MOVING_TITLE, "moving")
     told = moving_sentences(subject.catalogue, subject.view.frameworks)
     box = (LEFT, TOP, BODY, FLOOR - TOP)
     add_text(slide, [*told, NOT_SCORED], box, bullets=True)
@@ -214,7 +212,9 @@ def limits_slide(talk: Talk) -> None:
     """What is not known, and what each criterion rests on."""
     told = limit_lines(talk.subject.catalogue, talk.subject.view)
     box = (LEFT, TOP, BODY, FLOOR - TOP)
-    add_text(talk.slide(LIMITS_TITLE), told, box, sizes=(18, 16, 14, 12, 11), bullets=True)
+    add_text(
+        talk.slide(LIMITS_TITLE, "limits"), told, box, sizes=(18, 16, 14, 12, 11), bullets=True
+    )
 
 
 def sources_slides(talk: Talk) -> None:
@@ -222,7 +222,7 @@ def sources_slides(talk: Talk) -> None:
     every = [text for text, _ in sources(talk.subject)]
     for start in range(0, len(every), SOURCES_A_SLIDE):
         more = ", continued" if start else ""
-        slide = talk.slide(f"Sources behind what weighs here{more}")
+        slide = talk.slide(f"Sources behind what weighs here{more}", "question")
         shown = every[start : start + SOURCES_A_SLIDE]
         box = (LEFT, TOP - 0.4, BODY, FLOOR - TOP + 0.4)
         add_text(slide, shown, box, sizes=(14, 12, 11, 10), bullets=True)

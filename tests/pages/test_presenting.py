@@ -61,6 +61,23 @@ def test_speaker_notes_name_weights_and_how_sure_and_stay_from_step_to_step(
     assert "Weights of 100" not in shown.text
 
 
+def test_speaker_notes_of_each_step_have_the_figures_behind_it(open_page: Open) -> None:
+    notes = {
+        step: open_page(present="1", persona="distributed", step=step, notes="1").text
+        for step in STEPS
+    }
+    for step, figures in {
+        "question": "sources stand behind what weighs here",
+        "decides": "Together: the margin: ",
+        "scores": "Scores from 0 to 10 with the range of the evidence, by weight.",
+        "verdict": "scores drawn 256 times within their ranges",
+        "case": "and nothing against it",
+        "moving": "No existing code is named in this view.",
+        "limits": "Performance of TensorFlow has no score; what would settle it: ",
+    }.items():
+        assert [name for name, text in notes.items() if figures in text] == [step], step
+
+
 def test_leaving_shows_the_overview_of_the_same_view(open_page: Open) -> None:
     shown = open_page(present="1", step="limits", notes="1", persona="mobile")
     shown.app.button(key="present-leave").click().run()
