@@ -4,7 +4,8 @@ const BUTTONS = { PageDown: "next", PageUp: "previous" };
 const FIELDS = "input, textarea, select, [contenteditable]";
 const BAR = ".st-key-present-bar";
 const LEAST = 0.6, STEP = 0.04;  // of the letters' size
-const SMALL = 0.5, LARGE = 2.2, NARROWEST = 330;  // of charts; the last in px, unscaled
+const SMALL = 0.4, LARGE = 2.2;  // of charts
+const NARROWEST = { "present-radar": 330, "present-twin": 520 };  // px, unscaled
 
 export default function () {
   const over = new AbortController(), { signal } = over;
@@ -50,13 +51,21 @@ function fit(page) {
   }
 }
 
+function narrowest(chart) {
+  const name = Object.keys(NARROWEST).find(each => chart.classList.contains(`st-key-plot-${each}`));
+  return NARROWEST[name] ?? 330;
+}
+
 // present.css draws a chart narrower by this and its picture larger: Plotly measures the one only.
 function enlarge(charts, left) {
   const tall = chart => chart.offsetHeight + parseFloat(getComputedStyle(chart).marginBottom);
-  const room = Math.max(...charts.map(tall)) + left;
+  const tops = new Set(charts.map(chart => Math.round(chart.getBoundingClientRect().top)));
+  const beside = tops.size === 1;  // else one under the other, as on a phone
+  const all = beside ? Math.max(...charts.map(tall)) : charts.reduce((sum, c) => sum + tall(c), 0);
+  const room = (all + left) / (beside ? 1 : charts.length);
   let changed = false;
   for (const chart of charts) {
-    const wide = chart.parentElement.clientWidth / NARROWEST;
+    const wide = chart.parentElement.clientWidth / narrowest(chart);
     const size = Math.max(SMALL, Math.min(LARGE, room / chart.offsetHeight, wide));
     if (Math.abs(size - (Number(chart.style.getPropertyValue("--size")) || 1)) < 0.02) continue;
     chart.style.setProperty("--size", size.toFixed(2));

@@ -28,7 +28,7 @@ from comparison.wording.verdict import wording
 from components.charts.from_catalogue import lines
 from components.charts.key import key
 from components.scores.decision_picture import bare_picture
-from components.scores.radar_and_twin import radar_chart, twin_chart
+from components.scores.radar_and_twin import radar_chart, twin_on_stage
 from components.scores.verdict import how_sure
 from components.shared.html import tag
 from components.shared.plot import draw
@@ -96,12 +96,12 @@ def _scores(now: Current) -> None:
     """Radar and twin as on the pages, without what is read rather than seen."""
     catalogue, shown, lens = now.catalogue, now.view.frameworks, now.view.lens_shown
     st.html(key(lines(catalogue, shown)))
-    left, right = st.columns(2, gap="large")
+    left, right = st.columns([5, 6], gap="large")
     with left:
         draw(radar_chart(catalogue, shown, lens), key="present-radar")
     with right:
         weights = tuple(now.view.weights_in(catalogue).items())
-        draw(twin_chart(catalogue, shown, weights, lens), key="present-twin")
+        draw(twin_on_stage(catalogue, shown, weights, lens), key="present-twin")
 
 
 def _verdict(now: Current) -> None:

@@ -9,8 +9,10 @@ from comparison.wording.chart_titles import radar_caveats, radar_title, twin_tit
 from comparison.wording.pictures.scores import RADAR_BANDS, RADAR_GAPS, TWIN_ABOUT
 from components.charts.from_catalogue import lines, rows, weighed_rows
 from components.charts.key import key
+from components.charts.scores.gaps import gap_of
 from components.charts.scores.radar import radar, radar_text
 from components.charts.scores.twin import twin, twin_text
+from components.charts.scores.twin_stage import stage
 from components.shared.plot import Plot, draw
 from components.shared.text import chart_title, small
 from components.state.session import Current
@@ -51,6 +53,16 @@ def twin_chart(
     """All criteria that have weight as paired dots, by weight."""
     drawn, scores = lines(catalogue, shown), weighed_rows(catalogue, shown, dict(weights), lens)
     return Plot(twin(drawn, scores), twin_text(drawn, scores))
+
+
+@cached(most=64)
+def twin_on_stage(
+    catalogue: Catalogue, shown: tuple[str, ...], weights: tuple[tuple[str, int], ...], lens: str
+) -> Plot:
+    """The twin with less in it and larger, for an audience."""
+    drawn, scores = lines(catalogue, shown), weighed_rows(catalogue, shown, dict(weights), lens)
+    figure = stage(drawn, [gap_of(drawn, row) for row in scores])
+    return Plot(figure, twin_text(drawn, scores))
 
 
 def _not_counted(catalogue: Catalogue, weights: tuple[tuple[str, int], ...]) -> str:

@@ -19,8 +19,14 @@ FITS = """() => {
 }"""
 SMALLEST = """() => Math.min(...[...document.querySelectorAll('.ff-told, .ff-told p, .ff-told li')]
     .map((part) => parseFloat(getComputedStyle(part).fontSize)))"""
+SMALLEST_OF_TWIN = """() => Math.min(...[...document.querySelectorAll(
+    '.st-key-plot-present-twin .annotation-text')].map((text) =>
+        parseFloat(getComputedStyle(text).fontSize)
+        * text.getBoundingClientRect().width / text.getBBox().width))"""
 READABLE = 16
 """Pixels of a text on a screen 720 px high: a fortieth of it, as on slides of 18 points."""
+IN_A_PICTURE = 13
+"""The same for the numbers of a scale, the smallest in a picture."""
 FOUR = "&frameworks=tensorflow,pytorch,jax,keras"
 VIEWS = [
     pytest.param("persona=mobile", id="mobile"),
@@ -48,7 +54,8 @@ def test_a_presenter_goes_through_it_by_keys_alone(reader: Reader) -> None:
     reader.page.keyboard.press("Escape")
     expect(reader.persona).to_have_value("Mobile developer")
     expect(reader.page.get_by_role("navigation", name="App pages")).to_be_visible()
-    assert "present" not in reader.page.url != before
+    expect(reader.page).not_to_have_url(re.compile("present"))
+    assert reader.page.url != before
     reader.assert_nothing_went_wrong()
 
 
@@ -85,6 +92,15 @@ def test_every_step_is_whole_on_the_screen_and_large_enough(
         if step == "scores":
             reader.wait_for_charts()
         reader.page.wait_for_function(FITS)
+        if step == "scores":
+            assert reader.page.evaluate(SMALLEST_OF_TWIN) >= IN_A_PICTURE
         if step not in ("decides", "scores"):
             assert reader.page.evaluate(SMALLEST) >= READABLE
     reader.assert_nothing_went_wrong()
+
+
+def test_on_a_phone_both_pictures_of_the_scores_are_on_the_screen(open_reader: OpenReader) -> None:
+    reader = open_reader(size=(390, 844))
+    reader.page.goto(f"{reader.root}/?present=1&step=scores&persona=web{FOUR}")
+    reader.wait_for_charts()
+    reader.page.wait_for_function(FITS)

@@ -23,8 +23,10 @@ from components.charts.measured.ratios import RatioRow, ratios
 from components.charts.model import Line, Row
 from components.charts.palette import ACCENT, FILL, INK, LINE, MUTED, PAPER
 from components.charts.scores.coverage import Coverage, Piece, coverage
+from components.charts.scores.gaps import gap_of
 from components.charts.scores.radar import radar
 from components.charts.scores.twin import twin
+from components.charts.scores.twin_stage import stage
 from components.charts.statistics.parts import EcosystemPart, ecosystem
 from components.charts.statistics.quantities import Case, Quantity, quantities
 from components.charts.statistics.trend import Trend, trend
@@ -63,6 +65,7 @@ def picture(
         "twin": lambda: twin([marked_up], rows),
         "pair": lambda: twin(pair, rows),
         "lanes": lambda: twin(three, rows),
+        "stage": lambda: stage(pair, [gap_of(pair, row) for row in rows]),
         "hundred_marks": lambda: hundred_marks(*pair, 0.79),
         "turning_points": lambda: turning_points(
             pair, [TurningBar("Memory", 10, "tensorflow", "odd", 12.0, True)]
