@@ -16,8 +16,10 @@ from exports.decision_record import decision_record
 from exports.deck.build import deck
 from exports.offline.page import offline_page
 from exports.pictures.decision import decision_picture
+from exports.pictures.how_sure import how_sure_picture
 from exports.pictures.png import png
 from exports.pictures.radar import radar_picture
+from exports.pictures.turning_points import turning_points_picture
 from exports.pictures.twin import twin_picture
 from exports.subject import Subject, subject_of
 from exports.view_json import view_json
@@ -64,6 +66,8 @@ FILES: Final[tuple[Export, ...]] = (
     *_pictures("decision", decision_picture),
     *_pictures("radar", radar_picture),
     *_pictures("twin", twin_picture),
+    *_pictures("how-sure", how_sure_picture),
+    *_pictures("turning-points", turning_points_picture),
 )
 
 

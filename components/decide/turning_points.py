@@ -6,9 +6,16 @@ from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.decision.grounds import grounds_of
 from comparison.decision.pairs import Pair, compare_on
-from comparison.decision.turning_points import turning_points
+from comparison.decision.turning_points import TurningPoint, turning_points
 from comparison.decision.verdict import Duel
 from comparison.wording.chart_titles import turning_points_title
+from comparison.wording.pictures.turning_points import (
+    TICK,
+    TURNING_ABOUT,
+    sides,
+    turn_words,
+    turning_text,
+)
 from components.charts.decision import turning_points as chart
 from components.charts.from_catalogue import lines
 from components.scores.rival import PairKey, pair_key
@@ -17,13 +24,11 @@ from components.shared.plot import Plot, draw
 from components.shared.text import chart_title, small
 from components.state.session import Current
 
-ABOUT = "One weight moves from 0 to 100, the others in proportion. Tick: the weight now."
-
 
 def turning_point_bars(now: Current, duel: Duel) -> None:
     """A bar for each criterion, in the colour of whoever leads at that weight."""
     st.space("small")
-    chart_title(turning_points_title(now.catalogue, duel), ABOUT, level=2)
+    chart_title(turning_points_title(now.catalogue, duel), f"{TURNING_ABOUT} {TICK}", level=2)
     shown, lens = now.view.frameworks, now.view.lens_shown
     draw(_bars(now.catalogue, shown, pair_key(duel.pair), lens), key="turning-points")
     small("Where a bar has one shade only, no weight of that criterion puts the other one ahead.")
@@ -36,22 +41,13 @@ def turning_point_bars(now: Current, duel: Duel) -> None:
 def _bars(catalogue: Catalogue, shown: tuple[str, ...], key: PairKey, lens: str) -> Plot:
     pair = compare_on(grounds_of(catalogue, lens), *key)
     drawn = [line for line in lines(catalogue, shown) if line.id in (pair.first, pair.second)]
-    items = _items(catalogue, pair)
-    return Plot(chart.turning_points(drawn, items), chart.turning_points_text(drawn, items))
+    points = turning_points(pair, enough=catalogue.method.enough_weight.value)
+    bars = [_bar(catalogue, pair, point) for point in points]
+    return Plot(chart.turning_points(drawn, bars), turning_text(catalogue, pair, points))
 
 
-def _items(catalogue: Catalogue, pair: Pair) -> list[chart.TurningBar]:
+def _bar(catalogue: Catalogue, pair: Pair, point: TurningPoint) -> chart.TurningBar:
     """Seen from whoever is ahead now, which need not be the pair's first."""
-    ahead = (pair.margin or 0.0) >= 0
-    leader, other = (pair.first, pair.second) if ahead else (pair.second, pair.first)
-    return [
-        chart.TurningBar(
-            catalogue.criteria[point.criterion].label,
-            point.weight,
-            leader,
-            other,
-            point.at,
-            point.above,
-        )
-        for point in turning_points(pair, enough=catalogue.method.enough_weight.value)
-    ]
+    label, words = catalogue.criteria[point.criterion].label, turn_words(catalogue, pair, point)
+    leader, other = sides(pair)
+    return chart.TurningBar(label, point.weight, leader, other, point.at, point.above, words)

@@ -14,7 +14,13 @@ FILES = (
     ("This view as data (JSON)", "view.json"),
 )
 """What each is called and its name in the address, in the order of the menu."""
-PICTURES = (("What decides it", "decision"), ("Radar", "radar"), ("Scores by weight", "twin"))
+PICTURES = (
+    ("What decides it", "decision"),
+    ("Radar", "radar"),
+    ("Scores by weight", "twin"),
+    ("How sure", "how-sure"),
+    ("What would change it", "turning-points"),
+)
 """The same for pictures, each of which comes in both of the formats below."""
 FORMATS = (("PNG", "png"), ("SVG", "svg"))
 

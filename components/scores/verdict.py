@@ -7,8 +7,9 @@ import streamlit as st
 from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Duel
+from comparison.wording.pictures.turning_points import hundred_text
 from comparison.wording.verdict import Wording, advice_sentence, draws_sentence, wording
-from components.charts.decision.hundred_marks import counts, hundred_marks, hundred_marks_text
+from components.charts.decision.hundred_marks import counts, hundred_marks
 from components.charts.from_catalogue import lines
 from components.charts.key import sign
 from components.scores.certainty import certainty
@@ -49,7 +50,8 @@ def how_sure(now: Current, duel: Duel) -> None:
 def stability_marks(now: Current, duel: Duel, *, key: str) -> None:
     """A hundred marks, the two counts in words, and how they were made."""
     pair = (duel.pair.first, duel.pair.second)
-    draw(_marks(now.catalogue, pair, duel.agree), key=f"{key}-marks")
+    told = hundred_text(now.catalogue, duel)
+    draw(_marks(now.catalogue, pair, duel.agree, told), key=f"{key}-marks")
     entries = zip(lines(now.catalogue, pair), counts(duel.agree), strict=True)
     said = [_ENTRY.format(sign(line.look), n, escape(line.name)) for line, n in entries]
     made = fine(draws_sentence(now.catalogue, duel), above="1rem")
@@ -57,9 +59,9 @@ def stability_marks(now: Current, duel: Duel, *, key: str) -> None:
 
 
 @cached(most=256)
-def _marks(catalogue: Catalogue, pair: tuple[str, str], agree: float) -> Plot:
+def _marks(catalogue: Catalogue, pair: tuple[str, str], agree: float, told: str) -> Plot:
     first, second = lines(catalogue, pair)
-    return Plot(hundred_marks(first, second, agree), hundred_marks_text(first, second, agree))
+    return Plot(hundred_marks(first, second, agree), told)
 
 
 def verdict_notes(now: Current, words: Wording) -> None:

@@ -19,6 +19,7 @@ from comparison.wording.chart_titles import (
     turning_points_title,
 )
 from comparison.wording.pictures.decision import TOGETHER
+from comparison.wording.pictures.turning_points import TURNING_ABOUT
 from comparison.wording.presenting import (
     LIMITS_TITLE,
     MOVING_TITLE,
@@ -180,7 +181,7 @@ def turning_slide(talk: Talk) -> None:
     charts.table(slide, rows, (LEFT, TOP, HALF, 0.45 * len(rows)), widths=(2.4, 1.2, HALF - 3.6))
     first, near = talk.named(duel.pair.first), whole_percent(duel.near)
     said = [
-        "One weight moves from 0 to 100, the others make room in proportion.",
+        TURNING_ABOUT,
         f"Of 100 sets of priorities near these, {near} are for {first} with the scores as they are "
         f"and {whole_percent(duel.agree)} within their ranges.",
     ]

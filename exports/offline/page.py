@@ -31,6 +31,7 @@ from comparison.wording.chart_titles import (
 )
 from comparison.wording.pictures.decision import about_pair, not_counted
 from comparison.wording.pictures.scores import RADAR_BANDS, RADAR_GAPS, TWIN_ABOUT, heaviest_first
+from comparison.wording.pictures.turning_points import TURNING_ABOUT
 from comparison.wording.presenting import limit_lines
 from comparison.wording.table import rows_summary
 from comparison.wording.verdict import advice_sentence, draws_sentence, margin_words
@@ -59,7 +60,6 @@ TEMPLATES: Final = Environment(
     auto_reload=False,
 )
 """Every text is escaped, whatever a file is called, and a name that is not given is an error."""
-TURNING_ABOUT: Final = "One weight moves from 0 to 100, the others make room in proportion."
 
 
 @dataclass(frozen=True, slots=True)

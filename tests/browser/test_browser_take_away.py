@@ -20,6 +20,10 @@ MENU = [
     "Radar (SVG)",
     "Scores by weight (PNG)",
     "Scores by weight (SVG)",
+    "How sure (PNG)",
+    "How sure (SVG)",
+    "What would change it (PNG)",
+    "What would change it (SVG)",
 ]
 
 

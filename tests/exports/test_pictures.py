@@ -16,9 +16,11 @@ from components.charts.key import SHAPES as ON_SCREEN
 from components.charts.scores.radar import radar_text
 from components.charts.scores.twin import twin_text
 from exports.pictures.decision import decision_picture
+from exports.pictures.how_sure import how_sure_picture
 from exports.pictures.radar import radar_picture
 from exports.pictures.signs import SHAPES
 from exports.pictures.svg import ALONE, THEMED, WIDTH
+from exports.pictures.turning_points import turning_points_picture
 from exports.pictures.twin import twin_picture
 from exports.subject import Subject, subject_of
 from exports.view_json import view_json
@@ -28,7 +30,13 @@ from tests.oracle.evidence import Files
 
 FILES, PERSONAS = Files(PROJECT_DATA), tuple(load().personas)
 CONFIG = Path(__file__).parents[2] / ".streamlit" / "config.toml"
-DRAWN = {"decision": decision_picture, "radar": radar_picture, "twin": twin_picture}
+DRAWN = {
+    "decision": decision_picture,
+    "radar": radar_picture,
+    "twin": twin_picture,
+    "how-sure": how_sure_picture,
+    "turning-points": turning_points_picture,
+}
 FOUR = "tensorflow,pytorch,jax,keras"
 OFTEN = ("mobile", "distributed")
 VIEWS = [
@@ -225,3 +233,42 @@ def test_symbols_and_colours_are_those_of_the_screen() -> None:
     for name, shape in ON_SCREEN.items():
         if name != "circle":
             assert SHAPES[name] in shape
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_bars_change_colour_between_the_turning_point_and_the_number_before_it(
+    make: Make, persona: str
+) -> None:
+    subject = make(persona=persona)
+    told = view_json(subject)["pairs"][0]
+    ahead, behind = told["first"], told["second"]
+    if told["margin"] < 0:
+        ahead, behind = behind, ahead
+    picture = read(turning_points_picture(subject))
+    bars = bearing(picture, "to")
+    for at in told["turning_points"].values():
+        size = 1 if at is None else 2
+        mine, bars = bars[:size], bars[size:]
+        assert [number(bar, "to") for bar in mine][-1] == 100
+        if at is None:
+            assert mine[0].attrib["data-of"] == ahead
+        else:
+            assert [bar.attrib["data-of"] for bar in mine if inside(bar, at)] == [behind]
+            assert {bar.attrib["data-of"] for bar in mine} == {ahead, behind}
+    assert not bars
+
+
+def inside(bar: ElementTree.Element, weight: float) -> bool:
+    return number(bar, "from") <= weight <= number(bar, "to")
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_a_hundred_symbols_are_shared_as_the_sentence_says(make: Make, persona: str) -> None:
+    subject = make(persona=persona)
+    picture = read(how_sure_picture(subject))
+    fields = [g for g in picture.iter(f"{SVG}g") if "data-of" in g.attrib]
+    counts = {field.attrib["data-of"]: len(field) for field in fields}
+    assert sum(counts.values()) == 100
+    agree = re.search(r"near these, (\d+) agree", subject.words.stability)
+    if agree is not None:
+        assert counts[str(subject.verdict.leader)] == int(agree.group(1))

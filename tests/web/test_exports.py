@@ -23,6 +23,10 @@ SAYS = {
     "decision.png": PIXELS,
     "radar.png": PIXELS,
     "twin.png": PIXELS,
+    "how-sure.svg": "of 100 nearby sets of priorities agree",
+    "how-sure.png": PIXELS,
+    "turning-points.svg": "is not ahead of TensorFlow any more",
+    "turning-points.png": PIXELS,
 }
 
 
@@ -32,7 +36,7 @@ def told(export: Export, body: bytes) -> str:
         return str(Presentation(BytesIO(body)).slides[1].shapes.title.text)
     if export.media_type == "image/png":
         with Image.open(BytesIO(body)) as image:
-            return f"{image.format} {image.width} {image.height > 600} {image.getpixel((0, 0))}"
+            return f"{image.format} {image.width} {image.height > 500} {image.getpixel((0, 0))}"
     if export.media_type == "image/svg+xml":
         return ElementTree.fromstring(body)[0].text or ""
     return body.decode().replace("\\", "")

@@ -31,12 +31,6 @@ def hundred_marks(first: Line, second: Line, share: float) -> go.Figure:
     )
 
 
-def hundred_marks_text(first: Line, second: Line, share: float) -> str:
-    sides = sorted(zip(counts(share), (first, second), strict=True), key=lambda side: -side[0])
-    (won, winner), (lost, other) = sides
-    return f"{won} of 100 sets of priorities favour {winner.name}, {lost} favour {other.name}."
-
-
 def _trace(line: Line, places: range) -> Part:
     return {
         "type": "scatter",

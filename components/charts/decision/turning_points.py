@@ -1,12 +1,12 @@
-"""TurningBar points: from which weight of a criterion on the other framework would lead."""
+"""Turning points: from which weight of a criterion on the other framework would lead."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import plotly.graph_objects as go
 
-from components.charts.base import Part, axis_numbers, bold, escape, note, sheet, short
+from components.charts.base import Part, axis_numbers, bold, escape, note, sheet
 from components.charts.model import Line
 from components.charts.palette import INK, rgba
 
@@ -22,7 +22,7 @@ class TurningBar:
     """One criterion's weight in percent, who leads now, and where the other would (ids of lines).
 
     The other leads at ``at`` and every whole number above it when ``above`` is true, at ``at`` and
-    every one below it when not, and nowhere when ``at`` is None.
+    every one below it when not, and nowhere when ``at`` is None. ``words`` say so beside the bar.
     """
 
     label: str
@@ -31,10 +31,7 @@ class TurningBar:
     other: str
     at: int | None
     above: bool
-
-    @property
-    def distance(self) -> float:
-        return float("inf") if self.at is None else abs(self.at - self.weight)
+    words: str = ""
 
     def stretches(self) -> Iterator[tuple[str, float, float]]:
         """Who leads from where to where, from 0 to 100."""
@@ -47,12 +44,10 @@ class TurningBar:
         yield above, min(turn, SCALE[1]), SCALE[1]
 
 
-def turning_points(lines: Sequence[Line], items: Sequence[TurningBar]) -> go.Figure:
-    """The nearest turning point on top; a tick stands at each weight of the reader."""
-    rows = nearest_first(items)
+def turning_points(lines: Sequence[Line], rows: Sequence[TurningBar]) -> go.Figure:
+    """Rows from the top, the nearest first; a tick stands at each weight of the reader."""
     bottom = ROW * len(rows)
-    names = {line.id: short(line.name) for line in lines}
-    notes = [part for place, bar in enumerate(rows) for part in _notes(bar, names, place)]
+    notes = [part for place, bar in enumerate(rows) for part in _notes(bar, place)]
     return sheet(
         [*(_bars(line, rows) for line in lines), _ticks(rows)],
         across=SCALE,
@@ -60,26 +55,6 @@ def turning_points(lines: Sequence[Line], items: Sequence[TurningBar]) -> go.Fig
         height=bottom + 8,
         notes=[*notes, *axis_numbers([0, 25, 50, 75, 100], y=bottom - 4)],
     )
-
-
-def turning_points_text(lines: Sequence[Line], items: Sequence[TurningBar]) -> str:
-    names = {line.id: line.name for line in lines}
-    said = [
-        f"{bar.label}, now {bar.weight}: {bar_words(bar, names)}." for bar in nearest_first(items)
-    ]
-    return " ".join(["Weights out of 100 and who leads when one of them moves.", *said])
-
-
-def nearest_first(items: Sequence[TurningBar]) -> list[TurningBar]:
-    return sorted(items, key=lambda bar: bar.distance)
-
-
-def bar_words(bar: TurningBar, names: Mapping[str, str]) -> str:
-    """ "PyTorch from 12", "PyTorch below 9" or "TensorFlow at any weight"."""
-    if bar.at is None:
-        return f"{names[bar.leader]} at any weight"
-    side = "from" if bar.above else "up to"
-    return f"{names[bar.other]} {side} {bar.at}"
 
 
 def _bars(line: Line, rows: Sequence[TurningBar]) -> Part:
@@ -119,7 +94,7 @@ def _ticks(rows: Sequence[TurningBar]) -> Part:
     }
 
 
-def _notes(bar: TurningBar, names: Mapping[str, str], place: int) -> Iterator[Part]:
+def _notes(bar: TurningBar, place: int) -> Iterator[Part]:
     y = ROW * place + HEAD
     yield note(f"{bold(bar.label)} {bar.weight:.0f}", x=SCALE[0], y=y)
-    yield note(escape(bar_words(bar, names)), x=SCALE[1], y=y, anchor="right", size=13)
+    yield note(escape(bar.words), x=SCALE[1], y=y, anchor="right", size=13)

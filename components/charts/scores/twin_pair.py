@@ -96,5 +96,6 @@ def _wordings(gap: Gap) -> list[str]:
     overlap = ", ranges overlap" if gap.overlap else ""
     if gap.amount == 0:
         return [f"level{overlap}"]
-    ahead = f"{short(gap.known[0][0].name)} {one_decimal(gap.amount)} ahead"
-    return [ahead + overlap, f"{one_decimal(gap.amount)} apart{overlap}"]
+    first, apart = short(gap.known[0][0].name), one_decimal(gap.amount)
+    wordings = (f"{first} {apart} ahead", f"{first} +{apart}", f"{apart} apart")
+    return [words + overlap for words in wordings]

@@ -68,7 +68,7 @@ def picture(
         "stage": lambda: stage(pair, [gap_of(pair, row) for row in rows]),
         "hundred_marks": lambda: hundred_marks(*pair, 0.79),
         "turning_points": lambda: turning_points(
-            pair, [TurningBar("Memory", 10, "tensorflow", "odd", 12.0, True)]
+            pair, [TurningBar("Memory", 10, "tensorflow", "odd", 12, True, "Odd from 12")]
         ),
         "finding_bars": lambda: finding_bars([("Supported", 19), ("Opinion", 14)], "Opinion"),
         "sections": lambda: sections(["Supported"], [SectionCounts("A <b>bold</b>", [3])], ""),

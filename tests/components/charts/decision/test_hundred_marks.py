@@ -1,6 +1,6 @@
 import pytest
 
-from components.charts.decision.hundred_marks import counts, hundred_marks, hundred_marks_text
+from components.charts.decision.hundred_marks import counts, hundred_marks
 from components.charts.model import Line
 
 
@@ -30,8 +30,3 @@ def test_marks_fill_a_field_of_20_by_5_column_by_column(tensorflow: Line, pytorc
 
 def test_a_field_of_one_framework_has_no_empty_trace(tensorflow: Line, pytorch: Line) -> None:
     assert [trace.name for trace in hundred_marks(tensorflow, pytorch, 1.0).data] == ["TensorFlow"]
-
-
-def test_the_counts_are_said_with_the_winner_first(tensorflow: Line, pytorch: Line) -> None:
-    expected = "79 of 100 sets of priorities favour PyTorch, 21 favour TensorFlow."
-    assert hundred_marks_text(tensorflow, pytorch, 0.21) == expected

@@ -1,15 +1,8 @@
 import plotly.graph_objects as go
 import pytest
 
-from components.charts.decision.turning_points import (
-    TurningBar,
-    bar_words,
-    turning_points,
-    turning_points_text,
-)
+from components.charts.decision.turning_points import TurningBar, turning_points
 from components.charts.model import Line
-
-NAMES = {"tensorflow": "TensorFlow", "pytorch": "PyTorch"}
 
 
 def bar(label: str, weight: int, at: int | None, *, above: bool = True) -> TurningBar:
@@ -19,10 +12,10 @@ def bar(label: str, weight: int, at: int | None, *, above: bool = True) -> Turni
 @pytest.fixture
 def items() -> list[TurningBar]:
     return [
-        bar("Research", 0, None),
-        bar("Deployment", 50, 35, above=False),
-        bar("Memory", 10, 18),
         bar("Maintenance", 5, 12),
+        bar("Memory", 10, 18),
+        bar("Deployment", 50, 35, above=False),
+        bar("Research", 0, None),
     ]
 
 
@@ -31,7 +24,7 @@ def figure(tensorflow: Line, pytorch: Line, items: list[TurningBar]) -> go.Figur
     return turning_points([tensorflow, pytorch], items)
 
 
-def test_the_nearest_turning_point_is_on_top_and_never_comes_last(figure: go.Figure) -> None:
+def test_the_first_row_is_on_top(figure: go.Figure) -> None:
     labels = [note for note in figure.layout.annotations if note.text.startswith("<b>")]
     assert [note.text for note in sorted(labels, key=lambda note: note.y)] == [
         "<b>Maintenance</b> 5",
@@ -58,25 +51,9 @@ def test_a_tick_stands_at_the_readers_weight(figure: go.Figure) -> None:
     assert ticks.marker.symbol == "line-ns"
 
 
-def test_what_would_have_to_happen_is_said() -> None:
-    assert bar_words(bar("Memory", 10, 12), NAMES) == "PyTorch from 12"
-    assert bar_words(bar("Memory", 10, 9, above=False), NAMES) == "PyTorch up to 9"
-    assert bar_words(bar("Memory", 10, None), NAMES) == "TensorFlow at any weight"
-
-
 def test_a_turn_at_the_end_of_the_scale_leaves_no_bar_beyond_it() -> None:
     assert list(bar("Memory", 10, 0, above=False).stretches()) == [
         ("pytorch", 0, 0.5),
         ("tensorflow", 0.5, 100),
     ]
     assert list(bar("Memory", 10, 100).stretches())[-1] == ("pytorch", 99.5, 100)
-
-
-def test_the_text_tells_every_turning_point(
-    tensorflow: Line, pytorch: Line, items: list[TurningBar]
-) -> None:
-    assert turning_points_text([tensorflow, pytorch], items) == (
-        "Weights out of 100 and who leads when one of them moves. "
-        "Maintenance, now 5: PyTorch from 12. Memory, now 10: PyTorch from 18. "
-        "Deployment, now 50: PyTorch up to 35. Research, now 0: TensorFlow at any weight."
-    )
