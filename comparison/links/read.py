@@ -61,6 +61,13 @@ class _Reader:
         """All values of a parameter: repeated, or joined by commas."""
         return [part.strip() for value in self.query.get(name, ()) for part in value.split(",")]
 
+    def _last(self, name: str, default: str = "") -> str:
+        """The last value of a parameter that takes one; that others were given is said."""
+        values = self.query.get(name) or [default]
+        if len(set(values)) > 1:
+            self.notes.append(f"The link sets {name} {len(values)} times; the last is used.")
+        return values[-1]
+
     def _known(self, name: str, accepted: Iterable[str], what: str) -> list[str]:
         known = list(accepted)
         found = list(dict.fromkeys(value for value in self._values(name) if value))
@@ -118,7 +125,7 @@ class _Reader:
         for name in self.query:
             if name.startswith(WEIGHT_PREFIX):
                 criterion = name.removeprefix(WEIGHT_PREFIX)
-                value = self._weight(criterion, self.query[name][-1:])
+                value = self._weight(criterion, self._last(name))
                 if value is not None:
                     own[criterion] = value
         base = view.weights_in(self.catalogue)
@@ -130,14 +137,14 @@ class _Reader:
             return None
         return merged
 
-    def _weight(self, criterion: str, values: Sequence[str]) -> int | None:
+    def _weight(self, criterion: str, text: str) -> int | None:
         if criterion not in self.catalogue.criteria:
             hint = nearest(criterion, self.catalogue.criteria)
             self.notes.append(
                 f"The link gives a weight to {shown(criterion)}, which is no criterion{hint}"
             )
             return None
-        text = values[0].strip() if values else ""
+        text = text.strip()
         if text.isascii() and text.isdigit() and len(text) <= 3 and int(text) <= 100:
             return int(text)
         label = self.catalogue.criteria[criterion].label
@@ -148,7 +155,7 @@ class _Reader:
         return None
 
     def flag(self, name: str, default: bool) -> bool:
-        text = (self.query.get(name) or [str(default).lower()])[-1]
+        text = self._last(name, str(default).lower())
         if text not in ("true", "false"):
             self.notes.append(
                 f"The link sets {name} to {shown(text)}; true and false are accepted."
@@ -181,17 +188,22 @@ class _Reader:
                 self.notes.append(
                     f"The link sets {control.name} to {shown(value)}, which is not known{hint}"
                 )
-        return next((value for value in found if value in control.accepted), control.default)
+        known = list(dict.fromkeys(value for value in found if value in control.accepted))
+        if len(known) > 1:
+            self.notes.append(
+                f"The link sets {control.name} {len(known)} times; the first is used."
+            )
+        return known[0] if known else control.default
 
     def _number(self, name: str, default: str) -> str:
-        text = (self.query[name] or [default])[-1].strip()
+        text = self._last(name, default).strip()
         if text.isascii() and text.isdigit() and len(text) <= 2 and int(text) >= 1:
             return str(int(text))
         self.notes.append(f"The link sets {name} to {shown(text)}; 1 to 99 are accepted.")
         return default
 
     def _text(self, name: str) -> str:
-        text = " ".join((self.query[name] or [""])[-1].split())
+        text = " ".join(self._last(name).split())
         text = "".join(sign for sign in text if sign.isprintable())
         if len(text) > MAX_TEXT:
             self.notes.append(f"The text of {name} is longer than {MAX_TEXT} signs and was cut.")
@@ -210,7 +222,7 @@ class _Reader:
         return members
 
     def cited(self) -> tuple[str, str] | None:
-        text = (self.query.get("data") or [""])[-1]
+        text = self._last("data")
         version, _, fingerprint = text.partition("-")
         if not text:
             return None

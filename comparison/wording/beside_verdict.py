@@ -23,8 +23,9 @@ def question_sentence(catalogue: Catalogue, view: View) -> str:
     """What is asked, by whom: the sentence with which whatever is taken away begins."""
     persona = catalogue.personas[view.persona]
     start = "With weights of our own, beginning as" if view.weights is not None else "As"
-    names = listed([catalogue.named(name) for name in view.frameworks])
-    return f"{start} {persona.noun}: which of {names} fits us, and how sure is that?"
+    names = [catalogue.named(name) for name in view.frameworks]
+    asked = f"which of {listed(names)} fits us" if len(names) > 1 else f"does {names[0]} fit us"
+    return f"{start} {persona.noun}: {asked}, and how sure is that?"
 
 
 def must_sentence(catalogue: Catalogue, view: View) -> str:

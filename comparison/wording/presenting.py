@@ -32,6 +32,8 @@ MEANT_AS_A_CASE = "All that the same evidence says for it, and nothing against i
 def question_title(catalogue: Catalogue, view: View) -> str:
     """The question of a view: ``Which deep learning framework fits us: PyTorch or JAX?``"""
     names = [catalogue.named(name) for name in view.frameworks]
+    if len(names) == 1:
+        return f"Does {names[0]} fit us?"
     either = listed(names).replace(" and ", " or ")
     return f"Which deep learning framework fits us: {either}?"
 

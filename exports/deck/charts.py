@@ -1,6 +1,7 @@
 """Native charts and tables: they keep their workbook, so that a presenter can change them."""
 
 from collections.abc import Sequence
+from math import ceil, floor
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -17,6 +18,10 @@ from pptx.util import Inches, Pt
 from comparison.looks import Look
 from exports.deck.page import INK, Slide
 
+WHITE, GRID = RGBColor(0xFF, 0xFF, 0xFF), RGBColor(0xDD, 0xD8, 0xCE)
+BEHIND, LEAST = 0.18, 0.1
+"""Room for a number behind a bar, as a share of the axis, and the least length of an axis."""
+STEPS, MOST_STEPS = (0.05, 0.1, 0.2, 0.5, 1, 2, 5), 9
 Box = tuple[float, float, float, float]
 Series = Sequence[tuple[str, Look, Sequence[float | None]]]
 """A name, its look and a value for each category; None is a gap."""
@@ -53,7 +58,7 @@ def bars(slide: Slide, categories: Sequence[str], series: Series, box: Box) -> A
     plot.gap_width, plot.overlap = 60, 0
     for drawn, (_, look, _) in zip(chart.series, series, strict=True):
         _filled(drawn, look)
-    _labelled(plot, "0.0", 10 if len(series) < 4 else 8)
+    _labelled(plot, "0.0", 10 if len(series) < 4 else 8, outside=True)
     return chart
 
 
@@ -70,29 +75,42 @@ def around_zero(
         (first, one, [value if value is not None and value < 0 else None for value in points]),
         (second, two, [value if value is not None and value >= 0 else None for value in points]),
     )
-    chart = _chart(slide, XL_CHART_TYPE.BAR_STACKED, categories, series, box)
+    chart = _chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, categories, series, box)
     chart.category_axis.reverse_order = True
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     axis = chart.value_axis
     axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
+    axis.minimum_scale, axis.maximum_scale, axis.major_unit = _scale(points)
     axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "0.0;0.0", False
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = 45, 100
     for drawn, (_, look, _) in zip(chart.series, series, strict=True):
         _filled(drawn, look)
-    _labelled(plot, "0.00;0.00", 11)
+    _labelled(plot, "0.00;0.00", 11, outside=True)
     return chart
+
+
+def _scale(points: Sequence[float | None]) -> tuple[float, float, float]:
+    """Low, high and step of an axis around zero, with room for a number behind each bar."""
+    found = [0.0, *(value for value in points if value is not None)]
+    low, high = min(found), max(found)
+    room = BEHIND * max(high - low, LEAST)
+    step = next(step for step in STEPS if high - low + 2 * room <= MOST_STEPS * step)
+    ends = (low - room if low < 0 else 0.0, high + room if high > 0 else 0.0)
+    return floor(ends[0] / step) * step, ceil(ends[1] / step) * step or step, step
 
 
 def parted(slide: Slide, series: Series, box: Box) -> Any:
     """One bar of a hundred, parted between two."""
     chart = _chart(slide, XL_CHART_TYPE.BAR_STACKED_100, ["Of 100"], series, box)
+    chart.value_axis.has_major_gridlines = False
     chart.value_axis.visible = chart.category_axis.visible = False
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = 30, 100
     for drawn, (_, look, _) in zip(chart.series, series, strict=True):
         _filled(drawn, look)
-    _labelled(plot, "0;;", 14)
+    _labelled(plot, "0;;", 16)
+    plot.data_labels.font.bold, plot.data_labels.font.color.rgb = True, WHITE
     return chart
 
 
@@ -130,6 +148,9 @@ def _chart(slide: Slide, kind: Any, categories: Sequence[str], series: Series, b
     chart.legend.position = XL_LEGEND_POSITION.TOP
     chart.legend.include_in_layout = False
     chart.font.size, chart.font.color.rgb = Pt(12), INK
+    chart.value_axis.major_gridlines.format.line.color.rgb = GRID
+    for axis in (chart.value_axis, chart.category_axis):
+        axis.format.line.color.rgb = GRID
     return chart
 
 
@@ -144,10 +165,10 @@ def _filled(series: Any, look: Look) -> None:
     series.invert_if_negative = False
 
 
-def _labelled(plot: Any, number_format: str, size: int) -> None:
+def _labelled(plot: Any, number_format: str, size: int, *, outside: bool = False) -> None:
     plot.has_data_labels = True
     labels = plot.data_labels
     labels.number_format, labels.number_format_is_linked = number_format, False
     labels.font.size = Pt(size)
-    if plot.overlap == 0:
+    if outside:
         labels.position = XL_LABEL_POSITION.OUTSIDE_END

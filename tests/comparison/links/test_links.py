@@ -47,6 +47,9 @@ def test_names_repeated_or_joined_by_commas_mean_the_same(catalogue: Catalogue) 
         ("own=yes", 'The link sets own to "yes"; true and false are accepted.'),
         ("verdict=wrong", 'sets verdict to "wrong", which is not known'),
         ("page=0", 'The link sets page to "0"; 1 to 99 are accepted.'),
+        ("w.memory=10&w.memory=30", "The link sets w.memory 2 times; the last is used."),
+        ("page=1&page=2", "The link sets page 2 times; the last is used."),
+        ("verdict=opinion&verdict=partly", "The link sets verdict 2 times; the first is used."),
         ("colour=red", 'The link has the parameter "colour", which is not known'),
     ],
 )
