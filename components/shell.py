@@ -4,9 +4,10 @@ from typing import Literal
 
 import streamlit as st
 
+from comparison.links.pages import FIRST
 from components.frame.footer import footer
 from components.frame.notices import notices
-from components.frame.pages import FIRST, ICON, LOGO, STATIC, pages
+from components.frame.pages import ICON, LOGO, STATIC, pages
 from components.frame.printed import SCORED, printed_sources
 from components.frame.terms import mark_terms
 from components.frame.top_row import top_row

@@ -1,8 +1,5 @@
 """Compare: the attribute table, the article's six rows first, and more about each framework."""
 
-import streamlit as st
-
-from comparison.findings.statements import table_cells_that_hold
 from comparison.links.parameters import NONE
 from components.compare.attribute_table import attribute_table
 from components.compare.changes_since import changes_since
@@ -10,18 +7,12 @@ from components.compare.parts_over_time import parts_over_time
 from components.compare.profile import profiles
 from components.scores.score_panel import score_panel
 from components.shared.folded import folded
-from components.shared.text import plain, rule, standfirst
+from components.shared.page_heading import page_heading
+from components.shared.text import rule
 from components.state.session import current
 
 now = current()
-held, cells = table_cells_that_hold(now.catalogue)
-st.title(
-    plain(f"Of the {cells} cells of the article’s table, {held} hold as written"), anchor=False
-)
-standfirst(
-    "Its six attributes first, in its order: what dated evidence says today, and who is ahead "
-    "in each row by a stated rule. A row opens to the article’s words, the rule and the sources."
-)
+page_heading(now, "compare")
 attribute_table(now)
 
 rule(strong=True, above="1.75rem")

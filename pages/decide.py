@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from comparison.wording.verdict import margin_words, wording
+from comparison.wording.verdict import wording
 from components.decide.fit_table import fit_table
 from components.decide.must_haves import must_haves
 from components.decide.questions import start_from_questions
@@ -17,14 +17,14 @@ from components.scores.rival import duel_shown, rival_choice
 from components.scores.score_panel import score_panel
 from components.scores.show_me import show_turning_point
 from components.scores.verdict import verdict_notes
-from components.shared.text import plain, section, standfirst
+from components.shared.page_heading import page_heading
+from components.shared.text import section
 from components.state.session import current
 
 now = current()
 catalogue, verdict = now.catalogue, now.verdict
 words = wording(catalogue, now.view, verdict)
-st.title(plain(margin_words(catalogue, verdict)), anchor=False)
-standfirst(f"{words.title}. {words.stability} {words.turning}", lead=words.state)
+page_heading(now, "decide")
 show_turning_point(now)
 verdict_notes(now, words)
 verdict_strip(now, words)

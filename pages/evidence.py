@@ -2,8 +2,6 @@
 
 import streamlit as st
 
-from comparison.findings.statements import counts
-from comparison.formatting import counted, full_date
 from components.evidence.due_for_review import due_for_review
 from components.evidence.limits import cautions, not_found
 from components.evidence.statement_list import PLACE, fitting, statement_filters, statement_list
@@ -12,19 +10,13 @@ from components.evidence.statistic_list import narrowed, statistic_list
 from components.scores.score_panel import score_panel
 from components.shared.contents import contents
 from components.shared.folded import folded
-from components.shared.text import body, plain, rule, standfirst
+from components.shared.page_heading import page_heading
+from components.shared.text import body, rule
 from components.state.session import current
 
 now = current()
-catalogue, found = now.catalogue, counts(now.catalogue)
-total = sum(found.values())
-title = f"Of the article’s {counted(total, 'statement')}, {found['supported']} hold as written"
-st.title(plain(title), anchor=False)
-standfirst(
-    f"{found['outdated']} are out of date, {found['partly']} are partly right, "
-    f"{found['self-contradictory']} contradict another line of the same article. Each was checked "
-    f"against dated sources on {full_date(catalogue.edition.as_of)}."
-)
+catalogue = now.catalogue
+page_heading(now, "evidence")
 contents(
     {
         PLACE: "Statements",

@@ -10,16 +10,12 @@ from components.learn.paths import paths
 from components.learn.reasons import reasons
 from components.shared.contents import contents
 from components.shared.folded import folded
-from components.shared.text import plain, rule, section, standfirst
+from components.shared.page_heading import page_heading
+from components.shared.text import rule, section
 from components.state.session import current
 
 now = current()
-st.title(plain("First steps, questions answered, and the method"), anchor=False)
-standfirst(
-    "A way in for newcomers, the words that are used here, and the article’s questions answered "
-    "from today’s evidence, with the sources one click away."
-)
-
+page_heading(now, "learn")
 contents(
     {
         "first-steps": "First steps",

@@ -4,7 +4,7 @@ import streamlit as st
 
 from comparison.findings.statistic_charts import published
 from comparison.links.parameters import ALL
-from comparison.wording.statistic_titles import published_about, published_title
+from comparison.wording.measured.statistic_titles import published_about, published_title
 from components.charts.from_catalogue import lines
 from components.charts.key import key
 from components.measurements.card import our_card
@@ -13,7 +13,8 @@ from components.measurements.ours import our_speed
 from components.measurements.plans import plans
 from components.measurements.published import chart_grid, topic_filter
 from components.shared.contents import contents
-from components.shared.text import body, chart_title, plain, rule, section, standfirst
+from components.shared.page_heading import page_heading
+from components.shared.text import body, chart_title, plain, rule, section
 from components.state.session import current
 
 ONE_TOPIC = 8
@@ -26,11 +27,7 @@ topics = [
     item for item in catalogue.chart_topics if any(one.chart.topic == item.id for one in every)
 ]
 
-st.title(plain("What we measured, and what others published"), anchor=False)
-standfirst(
-    "Our own figures come from running the same work in every framework; the published ones are "
-    "dated numbers of others, over time."
-)
+page_heading(now, "measurements")
 contents(
     {
         "ours": "Measured by us",

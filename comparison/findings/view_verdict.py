@@ -1,11 +1,15 @@
-"""The verdict of a view: the same wherever it is asked for, on screen, in exports and previews."""
+"""What a view shows: its verdict, its sources and its code; the same wherever it is asked for."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Duel, Verdict, decide
+from comparison.links.parameters import FIRST, SHOWN
 from comparison.links.view import View
+from comparison.measured.code import code_tasks, pair
+from comparison.model.benchmarks import Part, Task
 from comparison.model.evidence import Source
 from comparison.scoring.criteria import criterion_score
 
@@ -20,6 +24,31 @@ def verdict_of(catalogue: Catalogue, view: View) -> Verdict:
         lens=view.lens_shown,
         own_only=view.own_only,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCode:
+    """A task whose files stand side by side: its id in the link, its part, and the two."""
+
+    name: str
+    part: Part
+    task: Task
+    left: str
+    right: str
+
+
+def code_shown(catalogue: Catalogue, view: View) -> ShownCode | None:
+    """The task that the link asks for or the first one, in the two frameworks asked for as far as
+    it has files of them; None where the data name no files."""
+    tasks = code_tasks(catalogue)
+    if not tasks:
+        return None
+    wanted = view.control(catalogue, "task")
+    name = next(iter(tasks)) if wanted == FIRST else wanted
+    asked = [view.control(catalogue, side) for side in ("left", "right")]
+    sides = [None if framework == SHOWN else framework for framework in asked]
+    part, task = tasks[name]
+    return ShownCode(name, part, task, *pair(task.files, sides, view.frameworks))
 
 
 def duel_of(catalogue: Catalogue, view: View, verdict: Verdict) -> Duel | None:

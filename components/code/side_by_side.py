@@ -4,28 +4,13 @@ import streamlit as st
 
 from comparison.catalogue import Catalogue
 from comparison.links.parameters import FIRST, SHOWN, page_controls
-from comparison.measured.code import AlignedStep, aligned, code_tasks, file_text, pair
-from comparison.model.benchmarks import Part, Task
+from comparison.measured.code import AlignedStep, aligned, code_tasks, file_text
+from comparison.model.benchmarks import Task
 from components.shared.text import plain, quiet
 from components.state.session import Current
 
 LINES, HEIGHT = 16, 340
 """A piece of so many lines and more scrolls in a frame of so many pixels."""
-
-
-def chosen_task(now: Current) -> tuple[str, Part, Task]:
-    """The task that the link asks for, or the first one: its id in the link, its part, itself."""
-    tasks = code_tasks(now.catalogue)
-    wanted = now.view.control(now.catalogue, "task")
-    name = next(iter(tasks)) if wanted == FIRST else wanted
-    return (name, *tasks[name])
-
-
-def chosen_pair(now: Current, task: Task) -> tuple[str, str]:
-    """The two frameworks asked for, as far as the task has files of them."""
-    asked = [now.view.control(now.catalogue, side) for side in ("left", "right")]
-    wanted = [None if name == SHOWN else name for name in asked]
-    return pair(task.files, wanted, now.view.frameworks)
 
 
 def controls(now: Current) -> None:

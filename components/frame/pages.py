@@ -1,4 +1,4 @@
-"""The pages in the order of the navigation, and the two pictures of the frame."""
+"""The pages as Streamlit wants them, and the two pictures of the frame."""
 
 import base64
 from pathlib import Path
@@ -7,36 +7,23 @@ from typing import Final
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from comparison.links.pages import PAGES
+
 ROOT: Final = Path(__file__).resolve().parents[2]
 STATIC: Final = ROOT / "components" / "static"
-FIRST: Final = "overview"
-PAGES: Final = (
-    ("overview", "Overview", "The better fit for you, why, and how sure that is."),
-    ("compare", "Compare", "The attribute table: what evidence says today, and the article."),
-    ("decide", "Decide", "Your own weights and must-haves, and what they change."),
-    ("evidence", "Evidence", "Every statement of the article and every statistic, with sources."),
-    (
-        "measurements",
-        "Measurements",
-        "What we measured ourselves, and published statistics over time.",
-    ),
-    ("code", "Code", "The same task in two frameworks: the very files that ran."),
-    ("learn", "Learn", "First steps, a glossary, questions answered, learning paths, the method."),
-)
-"""File and address, title, and what the page answers. The first one is at the root."""
 
 
 def pages() -> list[StreamlitPage]:
-    """A page for each script of ``pages/`` that is listed here."""
+    """A page for each script of ``pages/`` that is listed in the core."""
     return [
         st.Page(
-            ROOT / "pages" / f"{name}.py",
-            title=title,
-            help=about,
-            url_path=None if name == FIRST else name,
-            default=name == FIRST,
+            ROOT / "pages" / f"{page.name}.py",
+            title=page.title,
+            help=page.about,
+            url_path=page.path or None,
+            default=not page.path,
         )
-        for name, title, about in PAGES
+        for page in PAGES
     ]
 
 

@@ -22,7 +22,7 @@ from comparison.findings.statistic_tables import csv_text, file_name, table
 from comparison.formatting import counted, full_date, listed
 from comparison.model.base import first_day
 from comparison.model.evidence import Source
-from comparison.wording.statistic_titles import number, statistic_title, title_order
+from comparison.wording.measured.statistic_titles import number, statistic_title, title_order
 from components.charts.from_catalogue import lines
 from components.charts.model import Line
 from components.charts.statistics.quantities import Case, Quantity, quantities, quantities_text

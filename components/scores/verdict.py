@@ -16,8 +16,9 @@ from components.scores.certainty import certainty
 from components.scores.decision_picture import STYLE as DECISION_STYLE
 from components.scores.show_me import show_turning_point
 from components.shared.html import tag
+from components.shared.page_heading import page_heading
 from components.shared.plot import Plot, draw
-from components.shared.text import fine, plain, small, standfirst, titled
+from components.shared.text import fine, small, titled
 from components.state.session import Current
 
 _ENTRY = "<span style='white-space:nowrap;margin-right:1rem'>{} <b>{}</b> favour {}</span>"
@@ -29,8 +30,7 @@ def verdict_header(now: Current) -> None:
     words = wording(now.catalogue, now.view, verdict)
     left, right = st.columns([7, 4], gap="medium", vertical_alignment="center")
     with left:
-        st.title(plain(words.title), anchor=False)
-        standfirst(" ".join((words.stability, words.turning)).strip(), lead=words.state)
+        page_heading(now, "overview")
     with right:
         if verdict.closest is not None:
             how_sure(now, verdict.closest)

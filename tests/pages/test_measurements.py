@@ -8,7 +8,7 @@ from comparison.findings.statistic_charts import cautions, filled, sources
 from comparison.findings.unknowns import unknowns
 from comparison.formatting import in_sentence
 from comparison.wording.doubts import hangs_words, weighed_words
-from comparison.wording.statistic_titles import statistic_title
+from comparison.wording.measured.statistic_titles import statistic_title
 from components.measurements.published import SOURCES_NAMED
 from tests.pages.opened_page import Open, OpenedPage, as_read, one_line
 

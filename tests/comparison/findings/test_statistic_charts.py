@@ -22,7 +22,12 @@ from comparison.findings.statistic_charts import (
 from comparison.findings.statistic_tables import COLUMNS, csv_text, file_name, table
 from comparison.model.charts import Chart
 from comparison.reading.load import PROJECT_DATA, load
-from comparison.wording.statistic_titles import leads, newest_title, statistic_title, trends_title
+from comparison.wording.measured.statistic_titles import (
+    leads,
+    newest_title,
+    statistic_title,
+    trends_title,
+)
 from tests.comparison.data_copies import Check, DataCopy
 
 PAIR = ("tensorflow", "pytorch")
