@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 
 from comparison.reading.live import first_catalogue
 from components.warm_up import warm_up
+from web.crawlers import crawler_routes
 from web.exports import export_routes
 from web.index_page import IndexPage
 
@@ -28,7 +29,9 @@ def prepare() -> None:
 
 prepare()
 app = st.App(
-    ROOT / "components" / "shell.py", routes=export_routes(), middleware=[Middleware(IndexPage)]
+    ROOT / "components" / "shell.py",
+    routes=[*crawler_routes(), *export_routes()],
+    middleware=[Middleware(IndexPage)],
 )
 
 if __name__ == "__main__":

@@ -92,7 +92,7 @@ def _answering(export: Export) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
         subject = asked(request)
         if subject.notes:
-            return _refused(subject)
+            return refused(subject)
         return Response(
             export.made(subject), media_type=export.media_type, headers=_as_file(export.name)
         )
@@ -103,7 +103,7 @@ def _answering(export: Export) -> Callable[[Request], Response]:
 def _json(request: Request) -> Response:
     subject = asked(request)
     if subject.notes:
-        return _refused(subject)
+        return refused(subject)
     return JSONResponse(view_json(subject), headers=_as_file("view.json"))
 
 
@@ -113,7 +113,7 @@ def _unknown(request: Request) -> Response:
     return JSONResponse({"problems": [f"No such file. There are {known}."]}, status_code=404)
 
 
-def _refused(subject: Subject) -> Response:
+def refused(subject: Subject) -> Response:
     """What could not be honoured, in the sentences that the page shows for the same link."""
     return JSONResponse({"problems": list(subject.notes)}, status_code=422)
 

@@ -1,19 +1,27 @@
-"""The HTML that answers every page, before Streamlit has started in the browser.
+"""The HTML that answers every page: Streamlit's shell with our head and the answer in it.
 
-Streamlit's own is taken as it is and our style is added to its head (``index_page.css``): what
-comes by an element of the page comes too late for the first elements.
+Streamlit's own is taken as it is; what it does not have (its style comes by elements of the page,
+its words by scripts) is put into it, so that a page can be read before any script has run.
 """
 
+import re
 from pathlib import Path
 from typing import Final
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-HEAD_END: Final = b"</head>"
-STYLE: Final = (Path(__file__).resolve().parent / "index_page.css").read_text("utf-8")
-ADDED: Final = f"<style>{STYLE}</style>".encode()
-NOT_PAGES: Final = frozenset({"_stcore", "component", "export", "media", "static"})
+from comparison.reading.live import served
+from web.first_paint.page import Painted, painted
+
+HERE: Final = Path(__file__).resolve().parent
+STYLE: Final = (HERE / "index_page.css").read_text("utf-8")
+PAINT_STYLE: Final = (HERE / "first_paint" / "first_paint.css").read_text("utf-8")
+NOT_PAGES: Final = frozenset(
+    {"_stcore", "api", "app", "component", "export", "healthz", "media", "metrics", "static"}
+)
 """Parts of addresses under which no page stands."""
 OF_A_COPY: Final = frozenset(
     {b"accept-encoding", b"if-none-match", b"if-modified-since", b"if-range", b"range"}
@@ -21,10 +29,15 @@ OF_A_COPY: Final = frozenset(
 """What a request says of a copy of Streamlit's own file, which ours is not."""
 OF_THE_FILE: Final = ("accept-ranges", "etag", "last-modified")
 """What an answer says of that file."""
+OUR_HEAD: Final = re.compile(r'<title>.*?</title>|<link rel="shortcut icon"[^>]*>', re.DOTALL)
+"""What the shell says and we say better."""
+SHEET: Final = re.compile(r'<link rel="stylesheet"[^>]*>')
+NOSCRIPT: Final = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+SANS: Final = re.compile(r'href="(\./static/media/SourceSans[^"]*\.woff2)"')
 
 
 class IndexPage:
-    """Adds our style to each answer that is a page of HTML; all else passes as it is."""
+    """Puts ours into each answer that is a page of HTML; all else passes as it is."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -36,7 +49,7 @@ class IndexPage:
         kept = [item for item in scope["headers"] if item[0] not in OF_A_COPY]
         # an answer to HEAD tells no length of what would be added
         asked = {**scope, "method": "GET", "headers": kept}
-        await self.app(asked, receive, _Answer(send, head=scope["method"] == "HEAD").take)
+        await self.app(asked, receive, _Answer(Request(scope), send).take)
 
 
 def _is_page(scope: Scope) -> bool:
@@ -47,10 +60,10 @@ def _is_page(scope: Scope) -> bool:
 
 
 class _Answer:
-    """Holds an answer that is HTML until it is whole, and sends it with the style in its head."""
+    """Holds an answer that is HTML until it is whole, and sends it with ours in it."""
 
-    def __init__(self, send: Send, *, head: bool) -> None:
-        self.send, self.head = send, head
+    def __init__(self, request: Request, send: Send) -> None:
+        self.request, self.send = request, send
         self.start: Message | None = None
         self.body = b""
 
@@ -65,16 +78,52 @@ class _Answer:
                 await self._send_whole(self.start)
 
     async def _send_whole(self, start: Message) -> None:
-        body = self.body.replace(HEAD_END, ADDED + HEAD_END, 1)
+        found = await run_in_threadpool(_painted, self.request)
+        body = whole(self.body.decode(), found).encode()
         headers = MutableHeaders(raw=[*start["headers"]])
         for name in OF_THE_FILE:
             if name in headers:
                 del headers[name]
         headers["content-length"] = str(len(body))
+        head = self.request.method == "HEAD"
         await self.send({**start, "headers": headers.raw})
-        await self.send({"type": "http.response.body", "body": b"" if self.head else body})
+        await self.send({"type": "http.response.body", "body": b"" if head else body})
 
 
 def _is_html(start: Message) -> bool:
     kind: bytes = dict(start["headers"]).get(b"content-type", b"")
     return start["status"] == 200 and kind.startswith(b"text/html")
+
+
+def _painted(request: Request) -> Painted | None:
+    url = request.url
+    path, root = url.path.strip("/"), str(request.base_url).rstrip("/")
+    return painted(served().catalogue, path=path, query=url.query, root=root)
+
+
+def whole(shell: str, found: Painted | None) -> str:
+    """Streamlit's shell with our style, and with the head and the first paint where there are any.
+
+    Its style sheet goes to the end of the body: what stands above it is seen without waiting.
+    """
+    if found is None:
+        return shell.replace("</head>", f"<style>{STYLE}</style></head>", 1)
+    head = f"{found.head}<style>{STYLE}</style>"
+    shell = OUR_HEAD.sub("", shell)
+    if found.body:
+        head += f"<style>{_font(shell)}{PAINT_STYLE}</style>"
+        sheets = "".join(SHEET.findall(shell))
+        shell = NOSCRIPT.sub("", SHEET.sub("", shell))
+        shell = shell.replace('<div id="root">', f'{found.body}{sheets}<div id="root">', 1)
+    return shell.replace("</head>", f"{head}</head>", 1)
+
+
+def _font(shell: str) -> str:
+    """Streamlit's own face for running text, at the address that its shell fetches early."""
+    sans = SANS.search(shell)
+    if sans is None:
+        return ""
+    return (
+        '@font-face{font-family:"Source Sans";font-weight:200 900;font-display:swap;'
+        f'src:url("{sans[1]}")format("woff2")}}'
+    )

@@ -4,7 +4,7 @@ Streamlit's own binding writes displayed labels and leaves defaults out; a link 
 keep its meaning when a default changes. The entry that is there is replaced; new steps of the
 history are ``components/state/history.py``'s.
 
-It also tells the style of a page that opens (web/index_page.css) that this one is there, and on
+It also tells a page that opens (web/index_page.css, web/first_paint) that this one is there, and on
 a phone closes the menu when another page was chosen, which Streamlit leaves open.
 """
 
@@ -21,9 +21,15 @@ _write = st.components.v2.component(
       if (wanted.href !== window.location.href && wanted.pathname.endsWith(data.path)) {
         window.history.replaceState(window.history.state, "", wanted);
       }
-      const page = document.querySelector('[data-testid="stMain"]');
-      const seen = () => page && getComputedStyle(page).visibility === "hidden"
-        ? requestAnimationFrame(seen) : document.documentElement.dataset.framefit = "seen";
+      const page = document.querySelector('[data-testid="stMain"]'), began = performance.now();
+      const opening = '[data-testid="stElementContainer"]:not([class*="st-key-plot-"],'
+        + ' .st-key-statistics) > [data-testid="stSkeleton"]';
+      const seen = () => {
+        const waits = page?.querySelector(opening) && performance.now() - began < 6000;
+        if (waits) return requestAnimationFrame(seen);
+        document.documentElement.dataset.framefit = "seen";
+        document.getElementById("framefit-first")?.remove();
+      };
       seen();
       const arrived = window.framefitPage !== undefined && window.framefitPage !== data.path;
       window.framefitPage = data.path;

@@ -14,11 +14,11 @@ SHARP: Final = 2
 """Pixels of the file for each pixel of the picture's own size."""
 
 
-def png(svg: str) -> bytes:
-    """The file, on the picture's own sheet."""
+def png(svg: str, *, sharp: int = SHARP) -> bytes:
+    """The file, on the picture's own sheet; ``sharp`` pixels for each of its own."""
     return resvg_py.svg_to_bytes(
         svg_string=svg,
-        zoom=SHARP,
+        zoom=sharp,
         skip_system_fonts=True,
         font_files=FONTS,
         font_family=FAMILY,

@@ -64,6 +64,11 @@ class _Web:
 
 def radar_picture(subject: Subject, colours: Colours = ALONE) -> str:
     """The criteria run clockwise from the top; an unknown score breaks the line and is named."""
+    return picture(radar_drawn(subject, colours), colours)
+
+
+def radar_drawn(subject: Subject, colours: Colours) -> Drawn:
+    """The same without what stands around it, to be put into another picture."""
     catalogue, view = subject.catalogue, subject.view
     looks = looks_of(catalogue, view.frameworks)
     scores = {name: _scores(subject, name) for name in view.frameworks}
@@ -74,16 +79,13 @@ def radar_picture(subject: Subject, colours: Colours = ALONE) -> str:
     bands = len(scores) <= MOST_BANDS
     drawn = [p for n in scores if bands for p in _bands(web, scores[n], looks[n])]
     drawn += [p for n in scores for p in _outline(web, scores[n], looks[n])]
-    return picture(
-        Drawn(
-            "radar",
-            [*entries, *_rings(web), *drawn],
-            web.middle + radius + CLEAR + LINE * _lowest(labels),
-            radar_title(catalogue, view.frameworks, lens=view.lens_shown),
-            radar_text(catalogue, view.frameworks, lens=view.lens_shown),
-            subject.stamp,
-        ),
-        colours,
+    return Drawn(
+        "radar",
+        [*entries, *_rings(web), *drawn],
+        web.middle + radius + CLEAR + LINE * _lowest(labels),
+        radar_title(catalogue, view.frameworks, lens=view.lens_shown),
+        radar_text(catalogue, view.frameworks, lens=view.lens_shown),
+        subject.stamp,
     )
 
 

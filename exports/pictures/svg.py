@@ -139,6 +139,11 @@ def picture(drawn: Drawn, colours: Colours) -> str:
         font_size=TEXT,
         **size,
     )
+    return drawn_text(svg)
+
+
+def drawn_text(svg: Part) -> str:
+    """An element as text."""
     return ElementTree.tostring(svg, encoding="unicode")
 
 

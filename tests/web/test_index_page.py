@@ -1,20 +1,43 @@
-"""The HTML of every page carries our style in its head; other answers pass as they are."""
+"""The HTML of every page carries our style, its own head and its answer; the rest passes."""
 
 import pytest
 
 from tests.web.client import Client
-from web.index_page import STYLE
+from web.index_page import STYLE, whole
 
-PAGES = ("/", "/compare", "/decide?persona=mobile", "/a-page-that-is-not-there")
+PAGES = ("/", "/compare", "/decide?persona=mobile", "/a-page-that-is-not-there", "/?present=1")
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_has_the_style_once_at_the_end_of_its_head(path: str, client: Client) -> None:
+def test_a_page_has_the_style_once_in_its_head(path: str, client: Client) -> None:
     answer = client.get(path)
     assert answer.status == 200
-    assert answer.text.count(STYLE) == 1
-    assert answer.text.partition("</head>")[0].endswith(f"<style>{STYLE}</style>")
-    assert '<div id="root"></div>' in answer.text
+    head, _, body = answer.text.partition("</head>")
+    assert head.count(f"<style>{STYLE}</style>") == 1
+    assert STYLE not in body
+    assert '<div id="root"></div>' in body
+
+
+def test_the_answer_stands_above_what_streamlit_loads(client: Client) -> None:
+    """So that it is seen before the style sheet and the scripts are there."""
+    head, _, body = client.get("/").text.partition("</head>")
+    assert 'rel="stylesheet"' not in head
+    assert body.index('id="framefit-first"') < body.index('rel="stylesheet"')
+    assert body.index('rel="stylesheet"') < body.index('<div id="root">')
+    assert "<noscript>" not in body
+
+
+def test_a_shell_of_another_shape_is_still_a_page() -> None:
+    """A later Streamlit may write its shell otherwise; nothing of it may get lost."""
+    shell = "<html><head><title>x</title></head><body><p>other</p></body></html>"
+    assert "<p>other</p>" in whole(shell, None)
+
+
+@pytest.mark.parametrize("path", ["/a-page-that-is-not-there", "/?present=1"])
+def test_a_page_that_begins_otherwise_begins_without_an_answer(path: str, client: Client) -> None:
+    text = client.get(path).text
+    assert "framefit-first" not in text
+    assert text.index('rel="stylesheet"') < text.index("</head>")
 
 
 def test_a_copy_of_streamlits_own_file_is_never_taken_for_ours(client: Client) -> None:
@@ -22,7 +45,7 @@ def test_a_copy_of_streamlits_own_file_is_never_taken_for_ours(client: Client) -
     assert int(first.headers["content-length"]) == len(first.body)
     assert not {"etag", "last-modified"} & {name.lower() for name in first.headers}
     asked = {"If-Modified-Since": "Fri, 01 Jan 2100 00:00:00 GMT", "Range": "bytes=0-9"}
-    again = client.get("/", headers={**asked, "Accept-Encoding": "gzip"})
+    again = client.get("/", headers=asked)
     assert (again.status, again.body) == (200, first.body)
 
 

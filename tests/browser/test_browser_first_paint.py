@@ -1,0 +1,125 @@
+"""The first paint in a real browser: readable without scripts, and replaced without a jump."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from comparison.links.pages import PAGES
+from comparison.reading.load import load
+from tests.browser.reader import DESKTOP, PHONE, OpenReader
+from tests.running_server import Server
+
+pytestmark = pytest.mark.browser
+
+FOUR = "frameworks=tensorflow,pytorch,jax,keras"
+VIEWS = [
+    pytest.param("/?persona=distributed", DESKTOP, id="overview"),
+    pytest.param(f"/?persona=web&{FOUR}", PHONE, id="overview-phone"),
+    pytest.param("/decide?persona=mobile", DESKTOP, id="decide"),
+    *(
+        pytest.param(f"/{page.path}?persona={persona}", size, marks=pytest.mark.long)
+        for page in PAGES
+        for persona in ("mobile", "edge")
+        for size in (DESKTOP, PHONE)
+    ),
+]
+PLACES = """() => [...document.querySelectorAll('h1')]
+    .filter((title) => getComputedStyle(title).visibility === 'visible')
+    .map((title) => title.getBoundingClientRect())
+    .map((box) => [box.x, box.y, box.width, box.height].map(Math.round))[0]"""
+SCORES = """(table) => [...table.querySelectorAll('tr')]
+    .map((row) => [...row.children].map((cell) => cell.innerText.trim()))"""
+TOO_WIDE = """() => [...document.querySelectorAll('#framefit-first *')]
+    .filter((item) => !item.closest('svg, .scroll, header'))
+    .filter((item) => item.getBoundingClientRect().right > innerWidth + 1)
+    .map((item) => item.outerHTML.slice(0, 80))"""
+RULES = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
+
+
+@pytest.fixture
+def without_scripts(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that runs no scripts."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize(("path", "size"), VIEWS)
+def test_the_heading_stays_where_it_was_when_the_dashboard_takes_over(
+    path: str, size: tuple[int, int], open_reader: OpenReader
+) -> None:
+    early, late = open_reader(size=size), open_reader(size=size)
+    early.page.route("**/*.js", lambda route: route.abort())
+    early.page.goto(early.root + path)
+    expect(early.page.locator("#framefit-first h1")).to_be_visible()
+    late.visit(path)
+    late.page.wait_for_function("!document.getElementById('framefit-first')")
+    expect(late.title).to_have_text(early.page.locator("#framefit-first h1").inner_text())
+    late.page.wait_for_function(f"({PLACES})()?.[1] === {early.page.evaluate(PLACES)[1]}")
+    assert late.page.evaluate(PLACES) == early.page.evaluate(PLACES)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
+def test_without_scripts_every_page_can_be_read_and_leads_on(
+    page: object, without_scripts: Page, server: Server
+) -> None:
+    name, title = page.path, page.title  # type: ignore[attr-defined]
+    without_scripts.goto(f"{server.root}/learn?persona=mobile")
+    menu = without_scripts.get_by_role("navigation", name="Pages")
+    menu.get_by_role("link", name=title, exact=True).click()
+    expect(without_scripts).to_have_url(re.compile(rf"{server.root}/{name}\?.*persona=mobile"))
+    expect(without_scripts.get_by_role("heading", level=1)).to_be_visible()
+    expect(without_scripts.get_by_text("fits a little better").first).to_be_visible()
+    expect(without_scripts.locator("#framefit-first figure svg").first).to_be_visible()
+    expect(without_scripts.get_by_role("table", name="Scores out of 10")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "persona",
+    [
+        pytest.param(name, marks=() if name in ("mobile", "distributed") else pytest.mark.long)
+        for name in load().personas
+    ],
+)
+def test_its_scores_are_those_of_the_dashboard(
+    persona: str, without_scripts: Page, server: Server, open_reader: OpenReader
+) -> None:
+    path = f"/decide?persona={persona}"
+    without_scripts.goto(server.root + path)
+    table = without_scripts.get_by_role("table", name="Scores out of 10")
+    early = {
+        row.get_by_role("rowheader").inner_text(): row.locator(".said").all_inner_texts()
+        for row in table.get_by_role("row").all()[1:]
+    }
+    reader = open_reader()
+    reader.visit(path)
+    fit = reader.page.locator(".st-key-fit-table")
+    late = {row[0]: row[1:] for row in fit.locator("table").first.evaluate(SCORES)[1:]}
+    assert set(late) <= set(early)
+    for criterion, cells in late.items():
+        assert [cell.partition(",")[0] for cell in cells[1:]] == [
+            cell.partition("\n")[0] for cell in early[criterion][1:]
+        ], criterion
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desk", "phone"])
+def test_it_has_no_fault_of_access_and_nothing_too_wide(
+    size: tuple[int, int], colours: str, browser: Browser, server: Server
+) -> None:
+    width, height = size
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme=colours,  # type: ignore[arg-type]
+    )
+    page = context.new_page()
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto(f"{server.root}/?persona=distributed&{FOUR}")
+    assert page.evaluate(TOO_WIDE) == []
+    found = Axe().run(page, options=RULES).response["violations"]
+    context.close()
+    serious = [one for one in found if one["impact"] in ("serious", "critical")]
+    assert serious == []

@@ -1,0 +1,1 @@
+"""The answer in the HTML of each page: read before, and without, any script."""
