@@ -12,9 +12,11 @@ from starlette.middleware import Middleware
 
 from comparison.reading.live import first_catalogue
 from components.warm_up import warm_up
+from web.api import api_routes
 from web.crawlers import crawler_routes
 from web.exports import export_routes
 from web.index_page import IndexPage
+from web.operations import operations_routes
 
 ROOT = Path(__file__).resolve().parent
 
@@ -30,7 +32,7 @@ def prepare() -> None:
 prepare()
 app = st.App(
     ROOT / "components" / "shell.py",
-    routes=[*crawler_routes(), *export_routes()],
+    routes=[*crawler_routes(), *export_routes(), *api_routes(), *operations_routes()],
     middleware=[Middleware(IndexPage)],
 )
 

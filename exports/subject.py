@@ -9,7 +9,7 @@ from comparison.decision.verdict import Duel, Verdict
 from comparison.findings.view_verdict import duel_of, verdict_of
 from comparison.links.read import parse
 from comparison.links.view import View, citable_query_string
-from comparison.wording.presenting import evidence_stamp
+from comparison.wording.presenting import evidence_stamp, older_data
 from comparison.wording.verdict import Wording, wording
 
 
@@ -41,10 +41,7 @@ class Subject:
     @property
     def older(self) -> str:
         """That the link was made with other data than this; empty where it was not."""
-        cited, catalogue = self.view.cited, self.catalogue
-        if cited is None or cited == (catalogue.version, catalogue.fingerprint):
-            return ""
-        return f"The link was made with data version {cited[0]}, fingerprint {cited[1]}."
+        return older_data(self.catalogue, self.view)
 
     @property
     def stamp(self) -> str:

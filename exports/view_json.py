@@ -3,7 +3,7 @@
 from typing import Any
 
 from comparison.decision.verdict import Duel
-from comparison.scoring.criteria import CriterionScore, criterion_score
+from comparison.wording.answer import plain_scores
 from exports.subject import Subject
 
 Plain = dict[str, Any]
@@ -37,11 +37,8 @@ def view_json(subject: Subject) -> Plain:
         },
         "pairs": [_pair(duel) for duel in verdict.duels],
         "scores": {
-            name: {
-                criterion: _score(criterion_score(catalogue, name, criterion, view.lens_shown))
-                for criterion in catalogue.criteria
-            }
-            for name in view.frameworks
+            name: {criterion: score.model_dump() for criterion, score in found.items()}
+            for name, found in plain_scores(catalogue, view).items()
         },
     }
 
@@ -59,7 +56,3 @@ def _pair(duel: Duel) -> Plain:
         "adds": {item.criterion: item.points for item in duel.pair.contributions},
         "turning_points": {point.criterion: point.at for point in duel.turning_points},
     }
-
-
-def _score(score: CriterionScore) -> Plain:
-    return {"score": score.score, "low": score.low, "high": score.high, "coverage": score.coverage}

@@ -11,22 +11,21 @@ from starlette.routing import Route
 from comparison.links.pages import PAGES
 from comparison.reading.live import served
 from exports.pictures.preview import preview
-from web.exports import asked, refused
+from web.answering import asked, refused, route, unless_held, view_stamp
 
 ICON: Final = Path(__file__).resolve().parents[1] / "components" / "static" / "icon.svg"
 SITEMAP: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 DAY: Final = {"cache-control": "public, max-age=86400"}
-HOUR: Final = {"cache-control": "public, max-age=3600"}
 
 
 def crawler_routes() -> list[Route]:
     """Their routes. Nothing is kept from them but the files that are made on demand."""
     return [
-        Route("/export/preview.png", _preview),
-        Route("/favicon.svg", _icon),
-        Route("/favicon.ico", _icon),
-        Route("/robots.txt", _robots),
-        Route("/sitemap.xml", _sitemap),
+        route("/export/preview.png", _preview),
+        route("/favicon.svg", _icon, headers=DAY),
+        route("/favicon.ico", _icon, headers=DAY),
+        route("/robots.txt", _robots, headers=DAY),
+        route("/sitemap.xml", _sitemap, headers=DAY),
     ]
 
 
@@ -34,11 +33,15 @@ def _preview(request: Request) -> Response:
     subject = asked(request)
     if subject.notes:
         return refused(subject)
-    return Response(preview(subject), media_type="image/png", headers=HOUR)
+
+    def made() -> Response:
+        return Response(preview(subject), media_type="image/png")
+
+    return unless_held(request, "preview", *view_stamp(subject), made=made)
 
 
 def _icon(request: Request) -> Response:
-    return Response(ICON.read_bytes(), media_type="image/svg+xml", headers=DAY)
+    return Response(ICON.read_bytes(), media_type="image/svg+xml")
 
 
 def _robots(request: Request) -> Response:
@@ -50,7 +53,7 @@ def _robots(request: Request) -> Response:
         "Disallow: /_stcore/",
         f"Sitemap: {root}/sitemap.xml",
     )
-    return PlainTextResponse("\n".join(lines) + "\n", headers=DAY)
+    return PlainTextResponse("\n".join(lines) + "\n")
 
 
 def _sitemap(request: Request) -> Response:
@@ -62,7 +65,7 @@ def _sitemap(request: Request) -> Response:
         ElementTree.SubElement(entry, "loc").text = f"{root}/{page.path}"
         ElementTree.SubElement(entry, "lastmod").text = day
     text = ElementTree.tostring(sheet, encoding="utf-8", xml_declaration=True)
-    return Response(text, media_type="application/xml", headers=DAY)
+    return Response(text, media_type="application/xml")
 
 
 def _root(request: Request) -> str:

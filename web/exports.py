@@ -1,16 +1,16 @@
 """The files that a reader takes away, made from the link alone, so that any replica serves them."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from comparison.formatting import listed
-from comparison.reading.live import served
 from exports.decision_csv import decision_csv
 from exports.decision_record import decision_record
 from exports.deck.build import deck
@@ -21,12 +21,12 @@ from exports.pictures.png import png
 from exports.pictures.radar import radar_picture
 from exports.pictures.turning_points import turning_points_picture
 from exports.pictures.twin import twin_picture
-from exports.subject import Subject, subject_of
+from exports.subject import Subject
 from exports.view_json import view_json
+from web.answering import asked, problems, refused, route, unless_held, view_stamp
+from web.counters import EXPORTS
 
 PRESENTATION: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-PASSING = frozenset({"embed", "embed_options"})
-"""Streamlit's own parameters, which ask for nothing of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,19 @@ class Export:
 
 
 def _record(subject: Subject) -> str:
-    return decision_record(subject, today=datetime.now(UTC).date())
+    return decision_record(subject, today=_today())
 
 
 def _deck(subject: Subject) -> bytes:
-    return deck(subject, today=datetime.now(UTC).date())
+    return deck(subject, today=_today())
 
 
 def _offline(subject: Subject) -> str:
-    return offline_page(subject, today=datetime.now(UTC).date())
+    return offline_page(subject, today=_today())
+
+
+def _view(subject: Subject) -> str:
+    return json.dumps(view_json(subject), ensure_ascii=False)
 
 
 def _pictures(name: str, drawn: Callable[[Subject], str]) -> tuple[Export, Export]:
@@ -61,6 +65,7 @@ def _pictures(name: str, drawn: Callable[[Subject], str]) -> tuple[Export, Expor
 FILES: Final[tuple[Export, ...]] = (
     Export("decision.md", "text/markdown; charset=utf-8", _record),
     Export("deck.pptx", PRESENTATION, _deck),
+    Export("view.json", "application/json", _view),
     Export("decision.csv", "text/csv; charset=utf-8", decision_csv),
     Export("offline.html", "text/html; charset=utf-8", _offline),
     *_pictures("decision", decision_picture),
@@ -72,20 +77,11 @@ FILES: Final[tuple[Export, ...]] = (
 
 
 def export_routes() -> list[Route]:
-    """A route for each file, and the view as JSON."""
-    files = [Route(f"/export/{export.name}", _answering(export)) for export in FILES]
-    return [*files, Route("/export/view.json", _json), Route("/export/{name:path}", _unknown)]
-
-
-def asked(request: Request) -> Subject:
-    """The subject of a request's link."""
-    query = {
-        name: request.query_params.getlist(name)
-        for name in request.query_params
-        if name not in PASSING
-    }
-    root = str(request.base_url).rstrip("/")
-    return subject_of(served().catalogue, query, root=root)
+    """A route for each file."""
+    return [
+        *(route(f"/export/{export.name}", _answering(export)) for export in FILES),
+        route("/export/{name:path}", _unknown),
+    ]
 
 
 def _answering(export: Export) -> Callable[[Request], Response]:
@@ -93,29 +89,29 @@ def _answering(export: Export) -> Callable[[Request], Response]:
         subject = asked(request)
         if subject.notes:
             return refused(subject)
-        return Response(
-            export.made(subject), media_type=export.media_type, headers=_as_file(export.name)
-        )
+
+        def made() -> Response:
+            return Response(
+                export.made(subject), media_type=export.media_type, headers=_as_file(export.name)
+            )
+
+        # the day stands in some, and the link with the server's own address
+        stamp = (export.name, *view_stamp(subject), subject.root, _today().isoformat())
+        response = unless_held(request, *stamp, made=made)
+        EXPORTS.labels(export.name).inc(request.method == "GET" and response.status_code == 200)
+        return response
 
     return answer
 
 
-def _json(request: Request) -> Response:
-    subject = asked(request)
-    if subject.notes:
-        return refused(subject)
-    return JSONResponse(view_json(subject), headers=_as_file("view.json"))
-
-
 def _unknown(request: Request) -> Response:
     """What no file is called is no page either."""
-    known = listed([export.name for export in FILES] + ["view.json"])
-    return JSONResponse({"problems": [f"No such file. There are {known}."]}, status_code=404)
+    known = listed([export.name for export in FILES])
+    return problems(f"No such file. There are {known}.", status=404)
 
 
-def refused(subject: Subject) -> Response:
-    """What could not be honoured, in the sentences that the page shows for the same link."""
-    return JSONResponse({"problems": list(subject.notes)}, status_code=422)
+def _today() -> date:
+    return datetime.now(UTC).date()
 
 
 def _as_file(name: str) -> Mapping[str, str]:

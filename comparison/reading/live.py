@@ -8,7 +8,7 @@ import os
 import sys
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from comparison.catalogue import Catalogue
@@ -23,10 +23,15 @@ _State = tuple[tuple[str, int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """The catalogue to show, and the problems of newer data that cannot be."""
+    """The catalogue to show, and the problems of newer data that cannot be.
+
+    ``taken`` and ``refused`` count since the start how often newer data was taken over or not.
+    """
 
     catalogue: Catalogue
     problems: tuple[Problem, ...] = ()
+    taken: int = 0
+    refused: int = 0
 
 
 class Live:
@@ -54,12 +59,16 @@ class Live:
         state = _state(self.root)
         if self._served is not None and state == self._state:
             return
+        before = self._served
         try:
-            self._served = Served(load(self.root))
+            found = load(self.root)
         except CatalogueError as error:
-            if self._served is None:
+            if before is None:
                 raise
-            self._served = Served(self._served.catalogue, error.problems)
+            self._served = replace(before, problems=error.problems, refused=before.refused + 1)
+        else:
+            taken, refused = (before.taken + 1, before.refused) if before else (0, 0)
+            self._served = Served(found, (), taken, refused)
         self._state = state
 
 

@@ -82,6 +82,14 @@ def missing_labels(
     return [in_sentence(indicator.label) for indicator in found]
 
 
+def older_data(catalogue: Catalogue, view: View) -> str:
+    """That the link was made with other data than this; empty where it was not."""
+    if view.cited is None or view.cited == (catalogue.version, catalogue.fingerprint):
+        return ""
+    version, fingerprint = view.cited
+    return f"The link was made with data version {version}, fingerprint {fingerprint}."
+
+
 def evidence_stamp(catalogue: Catalogue) -> str:
     """The data that all of it was made from: version, fingerprint and day of the evidence."""
     return (

@@ -8,6 +8,7 @@ from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict, decide
 from comparison.links.view import View
 from comparison.reading.load import PROJECT_DATA
+from comparison.wording.answer import answer
 from comparison.wording.verdict import wording
 from tests.pages.opened_page import Open
 
@@ -44,6 +45,7 @@ def test_the_title_names_the_framework_that_the_method_finds(
     else:
         assert "does not decide" in title
     assert title == wording(catalogue, view, verdict).title
+    assert title == answer(catalogue, view).sentence
 
 
 @pytest.mark.parametrize("persona", PERSONAS)

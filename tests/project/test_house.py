@@ -23,6 +23,7 @@ FLOORS = (
     "comparison.links",
     "comparison.findings",
     "comparison.wording",
+    "comparison.commands",
     "comparison.__main__",
     "exports",
     "web",

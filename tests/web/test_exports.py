@@ -74,7 +74,7 @@ def test_the_view_as_data_has_the_verdict_of_the_link(client: Client) -> None:
     assert found["link"].startswith(f"{client.root}/decide?")
 
 
-@pytest.mark.parametrize("name", [*(export.name for export in FILES), "view.json"])
+@pytest.mark.parametrize("name", [export.name for export in FILES])
 def test_what_a_link_cannot_have_is_said_in_the_sentences_of_the_page(
     client: Client, name: str
 ) -> None:
@@ -122,6 +122,15 @@ def test_a_hostile_name_in_a_team_reaches_no_markup_and_no_file_name(client: Cli
 
 def test_an_embedded_page_takes_the_same_files_away(client: Client) -> None:
     assert client.get("/export/decision.md?persona=mobile&embed=true").status == 200
+
+
+@pytest.mark.parametrize("name", [export.name for export in FILES])
+def test_a_file_that_is_held_already_is_not_made_again(client: Client, name: str) -> None:
+    first = client.get(f"/export/{name}?persona=web")
+    held = {"If-None-Match": first.headers["etag"]}
+    again = client.get(f"/export/{name}?persona=web", headers=held)
+    assert (again.status, again.body) == (304, b"")
+    assert client.get(f"/export/{name}?persona=mobile", headers=held).status == 200
 
 
 @pytest.mark.parametrize("path", ["/export/nothing.pptx", "/export/DECK.pptx", "/export/"])

@@ -30,7 +30,6 @@ TEMPLATES: Final = OFFLINE.overlay(
     loader=FileSystemLoader([HERE / "templates", HERE.parents[1] / "exports/offline/templates"])
 )
 BY_PATH: Final[Mapping[str, Page]] = {page.path: page for page in PAGES}
-PASSING: Final = frozenset({"embed", "embed_options"})
 LONGEST: Final = 4000
 """Signs of a query that is answered; a longer one is left to the page itself."""
 COPIES: Final = (
@@ -69,8 +68,7 @@ def painted(catalogue: Catalogue, *, path: str, query: str, root: str) -> Painte
 @cached(most=256)
 def _painted(catalogue: Catalogue, page: Page, query: str, root: str) -> Painted:
     parsed = parse_qs(query, keep_blank_values=True, errors="replace")
-    asked = {name: values for name, values in parsed.items() if name not in PASSING}
-    first = FirstPaint(page, subject_of(catalogue, asked, root=root), embedded="embed" in parsed)
+    first = FirstPaint(page, subject_of(catalogue, parsed, root=root), embedded="embed" in parsed)
     head = TEMPLATES.get_template("head.html").render(first=first)
     return Painted(head, "" if first.presented else _body(first))
 

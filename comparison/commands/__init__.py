@@ -1,0 +1,1 @@
+"""What each command of the core does once its arguments are read."""
