@@ -8,7 +8,8 @@ from comparison.links.pages import FIRST
 from components.frame.footer import footer
 from components.frame.notices import notices
 from components.frame.pages import ICON, LOGO, STATIC, pages
-from components.frame.printed import SCORED, printed_sources
+from components.frame.paper_colours import paper_colours
+from components.frame.printed import printed_sources
 from components.frame.terms import mark_terms
 from components.frame.top_row import top_row
 from components.present.presentation import is_presenting, presentation
@@ -20,6 +21,7 @@ st.logo(LOGO)
 st.html(STATIC / "frame.css")
 st.html(STATIC / "touch.css")
 st.html(STATIC / "print.css")
+st.html(paper_colours())
 now = open_view(page.url_path)
 presenting = not page.url_path and is_presenting(now)
 width: Literal["stretch"] | int = "stretch" if presenting else 1120
@@ -32,8 +34,7 @@ with st.container(horizontal_alignment="center"), st.container(width=width):
         top_row(now, page.url_path or FIRST)
         notices(now)
         page.run()
-        if page.url_path in SCORED:
-            printed_sources(now)
+        printed_sources(now, page.url_path or FIRST)
         footer(now.catalogue)
         mark_terms(now.catalogue)
 close_view(page.url_path)

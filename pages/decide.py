@@ -45,5 +45,6 @@ with pictures:
 
 team(now)
 
-section("How the scores are made")
-score_panel(now, catalogue.criteria, key="decide-score")
+with st.container(key="made-scores"):
+    section("How the scores are made")
+    score_panel(now, catalogue.criteria, key="decide-score")

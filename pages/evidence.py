@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from comparison.findings.statements import fitting
 from components.evidence.due_for_review import due_for_review
 from components.evidence.limits import cautions, not_found
-from components.evidence.statement_list import PLACE, fitting, statement_filters, statement_list
+from components.evidence.statement_list import PLACE, statement_filters, statement_list
 from components.evidence.statement_pictures import finding_picture, section_picture
 from components.evidence.statistic_list import narrowed, statistic_list
 from components.scores.score_panel import score_panel
@@ -28,7 +29,7 @@ contents(
     }
 )
 statement_filters(catalogue)
-fit = fitting(now)
+fit = fitting(catalogue, now.view)
 pictures, statements = st.columns([4, 7], gap="medium")
 with pictures:
     if fit:

@@ -41,8 +41,8 @@ section("Measured by us", place="ours")
 our_speed(now)
 rule(place="card")
 our_card(now)
-rule(place="parts")
-with st.container(gap="xsmall"):
+with st.container(gap="xsmall", key="more-parts"):
+    rule(place="parts")
     st.subheader("More that we measured", anchor=False)
     other_parts(now, but=("speed", "gpu"))
 

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from comparison.catalogue import Catalogue
 from comparison.links.parameters import ALL, slug
+from comparison.links.view import View
 from comparison.model.base import References
 from comparison.model.evidence import Claim, Finding, Source, Statistic
 
 FIRST = ("self-contradictory", "contradicted")
+PER_PAGE = 20
+"""So many statements are shown at a time, unless all are asked for."""
 
 
 def counts(catalogue: Catalogue, claims: Iterable[Claim] | None = None) -> dict[Finding, int]:
@@ -47,6 +50,42 @@ def select(
         and (about == ALL or about in claim.concerns)
         and _has(words, (claim.id, claim.claim, claim.quote, claim.reason))
     ]
+
+
+def fitting(catalogue: Catalogue, view: View) -> list[Claim]:
+    """The statements that the filters of a view leave, contradictions first."""
+    return ordered(
+        select(
+            catalogue,
+            finding=view.control(catalogue, "verdict"),
+            section=view.control(catalogue, "section"),
+            about=view.control(catalogue, "about"),
+            text=view.control(catalogue, "text"),
+        )
+    )
+
+
+def pages_of(found: Sequence[Claim]) -> int:
+    """On how many pages these statements are shown, 0 and up."""
+    return -(-len(found) // PER_PAGE)
+
+
+def shown_at_a_time(catalogue: Catalogue, view: View, found: Sequence[Claim]) -> range:
+    """The places, from 0, of those statements that a view shows: all, or those of its page.
+
+    A page beyond the last is the last.
+    """
+    if view.control(catalogue, "every") == "true":
+        return range(len(found))
+    page = min(int(view.control(catalogue, "page")), pages_of(found))
+    first = PER_PAGE * max(page - 1, 0)
+    return range(first, min(first + PER_PAGE, len(found)))
+
+
+def fitting_statistics(catalogue: Catalogue, view: View) -> list[Statistic]:
+    """The statistics that the filters of a view leave."""
+    topic, text = view.control(catalogue, "axis"), view.control(catalogue, "figure")
+    return select_statistics(catalogue, axis=topic, text=text)
 
 
 def select_statistics(

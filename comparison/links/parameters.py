@@ -78,6 +78,7 @@ def page_controls(catalogue: Catalogue) -> Mapping[str, Control]:
         Control("about", "evidence", "choice", "About", ALL, subjects),
         Control("text", "evidence", "text", "Search the statements"),
         Control("page", "evidence", "number", "Page of the statements", "1"),
+        Control("every", "evidence", "flag", "All on one page", "false"),
         Control("axis", "evidence", "choice", "Topic of the statistics", ALL, axes),
         Control("figure", "evidence", "text", "Search the statistics"),
         Control("topic", "measurements", "choice", "Topic", ALL, topics),

@@ -24,6 +24,11 @@ MOST_SAID = 5
 
 def team(now: Current) -> None:
     """The section: who is in it, where they agree, what divides them."""
+    with st.container(key="team" if now.view.team else "team-of-nobody"):
+        _team(now)
+
+
+def _team(now: Current) -> None:
     section("Several people’s weights side by side")
     body(
         "Add the weights above under a name, or the link that somebody sent you. Everything stands "

@@ -6,36 +6,22 @@ from itertools import groupby
 import streamlit as st
 
 from comparison.catalogue import Catalogue
-from comparison.findings.statements import FIRST, ordered, select
+from comparison.findings.statements import FIRST, pages_of, shown_at_a_time
 from comparison.formatting import counted
-from comparison.links.parameters import MAX_TEXT, slug
+from comparison.links.parameters import MAX_TEXT, page_controls, slug
 from comparison.model.evidence import Claim
 from components.shared.filter_choice import filter_choice
+from components.shared.html import Html, tag
 from components.shared.page_links import touches
 from components.shared.sources import claim_body, claim_head
 from components.shared.status_marks import finding_word
-from components.shared.text import body, plain, rule, small
+from components.shared.text import body, fine, plain, rule
 from components.state.session import Current
 
-PER_PAGE = 20
 PLACE = "statements"
 """Where links to the list lead."""
 LINK = "color:inherit;font-size:.875rem"
 CONTRADICTIONS = "Contradictions"
-
-
-def fitting(now: Current) -> list[Claim]:
-    """The statements that the filters leave, contradictions first."""
-    catalogue, view = now.catalogue, now.view
-    return ordered(
-        select(
-            catalogue,
-            finding=view.control(catalogue, "verdict"),
-            section=view.control(catalogue, "section"),
-            about=view.control(catalogue, "about"),
-            text=view.control(catalogue, "text"),
-        )
-    )
 
 
 def statement_list(now: Current, found: Sequence[Claim]) -> None:
@@ -44,26 +30,45 @@ def statement_list(now: Current, found: Sequence[Claim]) -> None:
     The pages are chosen above the list: nothing moves there when one is turned, and each is read
     from its top.
     """
-    catalogue = now.catalogue
-    total = len(catalogue.claims)
-    small(f"{len(found)} of {counted(total, 'statement')} fit; contradictions stand first.")
+    catalogue, total = now.catalogue, len(now.catalogue.claims)
+    places = shown_at_a_time(catalogue, now.view, found)
+    fit = fine(f"{len(found)} of {counted(total, 'statement')} fit; contradictions stand first.")
+    st.html(fit + _printed(found, places))
     if not found:
         body("No statement fits. Take a filter away.")
         return
-    pages = -(-len(found) // PER_PAGE)
+    pages = pages_of(found)
     st.session_state["page"] = min(int(now.view.control(catalogue, "page")), pages)
     if pages > 1:
-        st.segmented_control("Page", list(range(1, pages + 1)), key="page", required=True)
+        _pages(now, pages)
     with st.container(gap="xsmall"):
-        _one_page(catalogue, found, PER_PAGE * (st.session_state["page"] - 1))
-    if pages > 1:
+        _one_page(catalogue, found, places)
+    if len(places) < len(found):
         st.html(f'<a href="#{PLACE}" style="{LINK}">To the pages, above</a>')
 
 
-def _one_page(catalogue: Catalogue, found: Sequence[Claim], first: int) -> None:
-    """Statements from place ``first``, under the headings of their groups."""
+def _printed(found: Sequence[Claim], places: range) -> Html:
+    """What paper says in place of the pages to choose from."""
+    if len(places) == len(found):
+        return Html()
+    told = f"Statements {places[0] + 1} to {places[-1] + 1} of {len(found)} are printed."
+    return tag("p", told, class_="ff-paper")
+
+
+def _pages(now: Current, pages: int) -> None:
+    """The pages to choose from, or all on one."""
+    every = st.session_state["every"] = now.view.control(now.catalogue, "every") == "true"
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if not every:
+            st.segmented_control("Page", list(range(1, pages + 1)), key="page", required=True)
+        st.toggle(page_controls(now.catalogue)["every"].label, key="every")
+
+
+def _one_page(catalogue: Catalogue, found: Sequence[Claim], places: range) -> None:
+    """The statements at ``places``, under the headings of their groups."""
+    first = places[0]
     before = _group(catalogue, found[first - 1]) if first else ""
-    shown = found[first : first + PER_PAGE]
+    shown = found[first : places[-1] + 1]
     for group, claims in groupby(shown, key=lambda claim: _group(catalogue, claim)):
         st.subheader(plain(group + ", continued" * (group == before)), anchor=False)
         for claim in claims:

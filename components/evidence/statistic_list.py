@@ -4,11 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from comparison.catalogue import Catalogue
-from comparison.findings.statements import select_statistics
-from comparison.formatting import amount, counted, short_date
+from comparison.findings.printed.pages import STATISTICS_PRINTED
+from comparison.findings.statements import fitting_statistics
+from comparison.formatting import amount, counted, full_date, short_date, valued
 from comparison.links.parameters import MAX_TEXT
 from comparison.model.evidence import Statistic
 from components.shared.filter_choice import filter_choice
+from components.shared.html import Html, tag
 from components.shared.text import small
 from components.state.session import Current
 
@@ -37,9 +39,7 @@ def statistic_list(now: Current) -> None:
             placeholder="downloads, wheel, mlperf ...",
             max_chars=MAX_TEXT,
         )
-    found = select_statistics(
-        catalogue, axis=view.control(catalogue, "axis"), text=view.control(catalogue, "figure")
-    )
+    found = fitting_statistics(catalogue, view)
     small(f"{len(found):,} of {counted(len(catalogue.statistics), 'statistic')} fit.")
     st.dataframe(
         _frame(catalogue, found).style.format(short_date, subset=["Date"]),
@@ -52,6 +52,23 @@ def statistic_list(now: Current) -> None:
         },
         alt=f"{counted(len(found), 'statistic')} with value, unit, date, trust and source.",
     )
+    st.html(_on_paper(catalogue, found))
+
+
+def _on_paper(catalogue: Catalogue, found: list[Statistic]) -> Html:
+    """The first of them as a plain table: of one that scrolls paper would show a corner."""
+    shown, heads = found[:STATISTICS_PRINTED], ("Measure", "Value", "Date", "Published by")
+    head = tag("tr", *(tag("th", name) for name in heads))
+    rows = [tag("tr", *(tag("td", cell) for cell in _cells(catalogue, item))) for item in shown]
+    many = "Choose a topic or search to print others." if len(found) > len(shown) else ""
+    told = f"Statistics 1 to {len(shown)} of {len(found):,} are printed. {many}".strip()
+    return tag("div", tag("p", told), tag("table", head, *rows), class_="ff-paper")
+
+
+def _cells(catalogue: Catalogue, item: Statistic) -> tuple[str, str, str, str]:
+    about = f"{catalogue.named(item.framework)}, " if item.framework else ""
+    when, who = full_date(item.as_of), catalogue.sources[item.source].publisher
+    return f"{about}{item.measure}", valued(item.value, item.unit), when, who
 
 
 def _frame(catalogue: Catalogue, found: list[Statistic]) -> pd.DataFrame:

@@ -26,7 +26,7 @@ LACKS = {
 def first_steps(now: Current) -> None:
     """The questions on the left, the answer that they give on the right, and under both a path."""
     asked, given = st.columns([5, 6], gap="large")
-    with asked:
+    with asked, st.container(key="asked"):
         questions(now)
     with given:
         _first_answer(now)

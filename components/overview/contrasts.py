@@ -7,6 +7,7 @@ import streamlit as st
 
 from comparison.cache import cached
 from comparison.catalogue import Catalogue
+from comparison.findings.printed.pages import CONTRASTS_OPEN
 from comparison.findings.statements import FIRST, Backed, behind, counts
 from comparison.formatting import counted, full_date, listed
 from comparison.model.evidence import Claim
@@ -16,8 +17,6 @@ from components.shared.sources import backing
 from components.shared.status_marks import finding_html
 from components.shared.text import body, section
 
-SHOWN = 3
-"""The most telling topics stand open."""
 EVIDENCE = 520
 """Pixels of the evidence and of what opens under it; both fill a phone's width."""
 _ROW = "display:flex;flex-wrap:wrap;gap:.75rem 1rem;line-height:1.6;padding-top:.75rem"
@@ -33,8 +32,8 @@ def contrasts(catalogue: Catalogue) -> None:
         f"{counted(sum(found.values()), 'statement')}, {found['supported']} hold as written."
     )
     rows = list(_rows(catalogue).items())
-    _shown(catalogue, rows[:SHOWN])
-    more = rows[SHOWN:]
+    _shown(catalogue, rows[:CONTRASTS_OPEN])
+    more = rows[CONTRASTS_OPEN:]
     if not more:
         return
     with folded(f"{counted(len(more), 'more topic')} of the article", key="contrasts") as opened:

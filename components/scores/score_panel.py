@@ -19,10 +19,11 @@ def score_panel(
     Nothing is made before it is opened. ``control`` is the parameter of the link that holds the
     criterion opened last, ``level`` that of the headings over the pictures.
     """
-    small("How each score is made: values, dates, sources, anchors and the arithmetic.")
     wanted = now.view.control(now.catalogue, control) if control else NONE
-    with st.container(gap=None):
-        _panels(now, criteria, wanted, key=key, control=control, level=level)
+    with st.container(key=f"made-{key}"):
+        small("How each score is made: values, dates, sources, anchors and the arithmetic.")
+        with st.container(gap=None):
+            _panels(now, criteria, wanted, key=key, control=control, level=level)
 
 
 def _panels(

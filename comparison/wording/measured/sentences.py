@@ -1,6 +1,7 @@
 """Our own measurements in words: what differs, by how much, and what could not be had."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from comparison.catalogue import Catalogue
 from comparison.formatting import NO_BREAK, counted, full_date, in_sentence, is_time, listed
@@ -12,6 +13,22 @@ from comparison.model.benchmarks import BenchmarkPart
 from comparison.model.evidence import OwnFigures
 from comparison.model.measurements import MeasuredIndicator, Ratio
 from comparison.wording.measured.results import STATUS_WORDS, figure, quantity, value_of
+
+NAMED_PACKAGES: Final = (
+    "torch",
+    "tensorflow",
+    "tensorflow_cpu",
+    "tensorflow-cpu",
+    "jax",
+    "keras",
+    "ai-edge-litert",
+    "executorch",
+    "onnxruntime",
+    "@litertjs/core",
+    "@tensorflow/tfjs",
+    "onnxruntime-web",
+)
+"""Frameworks, and the runtimes of devices: the packages whose versions say what was measured."""
 
 
 def rule_words(part: BenchmarkPart) -> str:
@@ -116,6 +133,22 @@ def versions(run: NamedRun, names: Sequence[str]) -> list[str]:
             name: environment.packages[name] for name in names if name in environment.packages
         }
     return [f"{name} {found[name]}" for name in names if name in found]
+
+
+def run_as_source(catalogue: Catalogue, run: NamedRun) -> str:
+    """What was measured, on which machine, on which day, with which versions."""
+    part = catalogue.benchmarks[run.record.part].label
+    card = f"{run.record.machine.gpu}, " if run.record.machine.gpu else ""
+    told = [f"{name} {listed(found)}" for name, found in _every_version(run).items()]
+    ending = f". {listed(told)}" if told else ""
+    return f"{part}: {card}{run.record.machine.label}, {full_date(run.day)}{ending}"
+
+
+def _every_version(run: NamedRun) -> dict[str, list[str]]:
+    """The versions of each package worth naming; two where two environments differ."""
+    known = [environment.packages for environment in run.record.environments.values()]
+    found = {name: [one[name] for one in known if name in one] for name in NAMED_PACKAGES}
+    return {name: list(dict.fromkeys(told)) for name, told in found.items() if told}
 
 
 def repeat_words(item: Repeat | None) -> str:

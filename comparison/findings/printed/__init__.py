@@ -1,0 +1,1 @@
+"""What stands behind a page as it is printed: publications, and runs of our own."""
