@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 from comparison.reading.live import first_catalogue
 from components.warm_up import warm_up
 from web.api import api_routes
+from web.at_once import at_once
 from web.crawlers import crawler_routes
 from web.exports import export_routes
 from web.index_page import IndexPage
@@ -34,6 +35,7 @@ app = st.App(
     ROOT / "components" / "shell.py",
     routes=[*crawler_routes(), *export_routes(), *api_routes(), *operations_routes()],
     middleware=[Middleware(IndexPage)],
+    lifespan=at_once,
 )
 
 if __name__ == "__main__":
