@@ -123,3 +123,13 @@ def test_it_has_no_fault_of_access_and_nothing_too_wide(
     context.close()
     serious = [one for one in found if one["impact"] in ("serious", "critical")]
     assert serious == []
+
+
+def test_where_the_dashboard_cannot_be_reached_the_answer_stays(open_reader: OpenReader) -> None:
+    reader, refused = open_reader(), [""]
+    reader.page.route_web_socket("**/*", lambda socket: refused.append(socket.url))
+    reader.page.goto(f"{reader.root}/decide?persona=mobile")
+    while not refused[1:]:
+        reader.page.wait_for_timeout(50)
+    expect(reader.title).to_have_text("PyTorch is 0.3 points ahead of TensorFlow")
+    expect(reader.page.locator("#framefit-first")).to_be_visible()

@@ -68,7 +68,7 @@ def painted(catalogue: Catalogue, *, path: str, query: str, root: str) -> Painte
 @cached(most=256)
 def _painted(catalogue: Catalogue, page: Page, query: str, root: str) -> Painted:
     parsed = parse_qs(query, keep_blank_values=True, errors="replace")
-    first = FirstPaint(page, subject_of(catalogue, parsed, root=root), embedded="embed" in parsed)
+    first = FirstPaint(page, subject_of(catalogue, parsed, root=root))
     head = TEMPLATES.get_template("head.html").render(first=first)
     return Painted(head, "" if first.presented else _body(first))
 
@@ -83,7 +83,6 @@ class FirstPaint:
 
     shown: Page
     subject: Subject
-    embedded: bool = False
 
     @cached_property
     def copy(self) -> Copy:
