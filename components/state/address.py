@@ -4,8 +4,9 @@ Streamlit's own binding writes displayed labels and leaves defaults out; a link 
 keep its meaning when a default changes. The entry that is there is replaced; new steps of the
 history are ``components/state/history.py``'s.
 
-It also tells a page that opens (web/index_page.css, web/first_paint) that this one is there, and on
-a phone closes the menu when another page was chosen, which Streamlit leaves open.
+It also tells a page that opens (web/index_page.css, web/first_paint) that this one is there, puts
+the first paint's radar where the interactive one will be until that is drawn, and on a phone
+closes the menu when another page was chosen, which Streamlit leaves open.
 """
 
 import streamlit as st
@@ -28,7 +29,24 @@ _write = st.components.v2.component(
         const waits = page?.querySelector(opening) && performance.now() - began < 6000;
         if (waits) return requestAnimationFrame(seen);
         document.documentElement.dataset.framefit = "seen";
-        document.getElementById("framefit-first")?.remove();
+        const first = document.getElementById("framefit-first");
+        stand_in(first?.querySelector('svg[aria-labelledby="radar-title"]'));
+        first?.remove();
+      };
+      const stand_in = (picture) => {
+        const place = document.querySelector(".st-key-plot-radar");
+        const drawn = () => place.querySelector(".main-svg");
+        if (!picture || !place || drawn()) return;
+        const look = getComputedStyle(picture), names = ["--ink", "--muted", "--line", "--paper"];
+        const colours = names.map((name) => `${name}:${look.getPropertyValue(name)}`).join(";");
+        picture.style.cssText = `${colours};position:absolute;inset:0;width:100%;height:100%;`
+          + "background:var(--paper);font-family:inherit";
+        place.style.position = "relative";
+        place.append(picture);
+        const waiting = new MutationObserver(() => {
+          if (drawn()) waiting.disconnect(), picture.remove(), place.style.position = "";
+        });
+        waiting.observe(place, { childList: true, subtree: true });
       };
       seen();
       const arrived = window.framefitPage !== undefined && window.framefitPage !== data.path;

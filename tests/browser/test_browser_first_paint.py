@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from comparison.links.pages import PAGES
 from comparison.reading.load import load
@@ -133,3 +133,19 @@ def test_where_the_dashboard_cannot_be_reached_the_answer_stays(open_reader: Ope
         reader.page.wait_for_timeout(50)
     expect(reader.title).to_have_text("PyTorch is 0.3 points ahead of TensorFlow")
     expect(reader.page.locator("#framefit-first")).to_be_visible()
+
+
+def test_the_first_radar_stands_in_until_the_interactive_one_is_drawn(
+    open_reader: OpenReader,
+) -> None:
+    reader = open_reader()
+    held: list[Route] = []
+    reader.page.route(re.compile(r"/static/js/PlotlyChart\."), lambda route: held.append(route))
+    reader.visit("/")
+    picture = reader.page.locator(".st-key-plot-radar > svg")
+    expect(picture).to_be_visible()
+    for route in held:
+        route.continue_()
+    reader.wait_for_charts()
+    expect(picture).to_have_count(0)
+    reader.assert_nothing_went_wrong()
