@@ -6,19 +6,19 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long test-newest check lock data stale schemas release-data screenshots chromium clean
+.PHONY: help run test test-long test-newest check lock data stale schemas release-data screenshots fonts chromium clean
 .PHONY: bench bench-quick bench-gpu bench-people bench-start bench-devices bench-export bench-apis bench-moves bench-core bench-app
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: .venv/.runtime ## start the dashboard on HOST:PORT, by default 127.0.0.1:8501
+run: .cache/.assets ## start the dashboard on HOST:PORT, by default 127.0.0.1:8501
 	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
 
-test: .venv/.development chromium ## all tests: core, pages, browser
+test: .venv/.development .cache/.assets chromium ## all tests: core, pages, browser
 	$(BIN)/python -m pytest --numprocesses auto
 
-test-long: .venv/.development chromium ## what takes long: more examples, more sizes, another parser
+test-long: .venv/.development .cache/.assets chromium ## what takes long: more examples, more sizes, another parser
 	$(BIN)/python -m pytest --numprocesses auto -m 'long or hypothesis' --hypothesis-profile long
 
 test-newest: .venv/bin/uv chromium ## the same tests on the newest versions within the ranges of pyproject.toml
@@ -75,21 +75,24 @@ bench-apis: .venv/.runtime ## which names of official code of two years ago stil
 bench-devices: .venv/.development chromium ## the same models in the runtimes of devices and browsers; installs once, then about 15 minutes
 	$(BIN)/python -m benchmarks.devices
 
-bench-app: .venv/.development chromium ## how fast pages and reruns are, as ratios to a bare Streamlit page
+bench-app: .venv/.development .cache/.assets chromium ## how fast pages and reruns are, as ratios to a bare Streamlit page
 	$(BIN)/python -m tests.speed.app
 
 bench-export: .venv/.runtime ## which architectures each framework can export (about two hours; goes on where it stopped)
 	$(BIN)/python -m benchmarks.export
 
-screenshots: .venv/.development chromium ## the README's pictures, from the running dashboard
+screenshots: .venv/.development .cache/.assets chromium ## the README's pictures, from the running dashboard
 	$(BIN)/python -m docs.screenshots
+
+fonts: .venv/.development ## Streamlit's fonts cut down to what readers see; after a newer Streamlit
+	$(BIN)/python -m docs.fonts
 
 chromium: ## Debian's Chromium, which the browser tests drive
 	@command -v chromium chromium-browser >/dev/null || \
 	  { $(call root,apt-get update -qq) && $(call root,apt-get install -y -qq --no-install-recommends chromium); }
 
 clean: ## remove the virtual environments and all caches
-	rm -rf .venv .venv-newest .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
+	rm -rf .venv .venv-newest .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
 
 # The same versions on every platform and Python; the header names the command, not the machine.
 LOCK = UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --upgrade --universal \
@@ -112,6 +115,11 @@ root = if [ "$$(id -u)" = 0 ]; then DEBIAN_FRONTEND=noninteractive $(1); else su
 .venv/.development: requirements-dev.txt requirements.txt | .venv/bin/python
 	$(INSTALL) --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/.runtime
+
+# What browsers load, compressed once for each version of Streamlit.
+.cache/.assets: .venv/.runtime
+	$(BIN)/python -m web.assets
+	@mkdir -p $(@D) && touch $@
 
 # Writes the lock; no part of it, since only who changes a range needs it.
 .venv/bin/uv: | .venv/bin/python

@@ -8,15 +8,14 @@ import sys
 from pathlib import Path
 
 import streamlit as st
-from starlette.middleware import Middleware
 
 from comparison.reading.live import first_catalogue
 from components.warm_up import warm_up
-from web.api import api_routes
+from web.api.routes import api_routes
 from web.at_once import at_once
 from web.crawlers import crawler_routes
 from web.exports import export_routes
-from web.index_page import IndexPage
+from web.layers import layers
 from web.operations import operations_routes
 
 ROOT = Path(__file__).resolve().parent
@@ -34,7 +33,7 @@ prepare()
 app = st.App(
     ROOT / "components" / "shell.py",
     routes=[*crawler_routes(), *export_routes(), *api_routes(), *operations_routes()],
-    middleware=[Middleware(IndexPage)],
+    middleware=layers(),
     lifespan=at_once,
 )
 

@@ -105,11 +105,10 @@ def refused(subject: Subject) -> Response:
 def unless_held(request: Request, *stamp: str, made: Callable[[], Response]) -> Response:
     """304 where the asker holds what would be made, else what is made, with its tag.
 
-    ``stamp`` is everything beside code and libraries on which the bytes depend. Whoever takes
-    packed answers has a tag of his own: Streamlit packs what we send and leaves our tag on it.
+    ``stamp`` is everything beside code and libraries on which the bytes depend. Where an answer is
+    compressed on its way its tag becomes a weak one (``web/assets/compression.py``).
     """
-    packed = str("gzip" in request.headers.get("accept-encoding", ""))
-    tag = f'"{sha256(chr(0).join((CODE, packed, *stamp)).encode()).hexdigest()[:24]}"'
+    tag = f'"{sha256(chr(0).join((CODE, *stamp)).encode()).hexdigest()[:24]}"'
     if _matches(request.headers.get("if-none-match", ""), tag):
         response = Response(status_code=304, headers={"vary": "Accept-Encoding"})
     else:

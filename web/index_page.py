@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from comparison.reading.live import served
+from web.assets.fonts import headings
 from web.first_paint.page import Painted, painted
 
 HERE: Final = Path(__file__).resolve().parent
@@ -33,6 +34,8 @@ OUR_HEAD: Final = re.compile(r'<title>.*?</title>|<link rel="shortcut icon"[^>]*
 """What the shell says and we say better."""
 SHEET: Final = re.compile(r'<link rel="stylesheet"[^>]*>')
 NOSCRIPT: Final = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+SERIF: Final = next(name for name in headings() if "latin." in name)
+"""The headings' font in Latin letters, as the theme asks for it."""
 SANS: Final = re.compile(r'href="(\./static/media/SourceSans[^"]*\.woff2)"')
 
 
@@ -126,4 +129,6 @@ def _font(shell: str) -> str:
     return (
         '@font-face{font-family:"Source Sans";font-weight:200 900;font-display:swap;'
         f'src:url("{sans[1]}")format("woff2")}}'
+        '@font-face{font-family:"Framefit Serif";font-weight:600;font-display:swap;'
+        f'src:url("./app/static/{SERIF}")format("woff2")}}'
     )

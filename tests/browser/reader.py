@@ -19,12 +19,18 @@ DRAWN = """() => {
   const figures = [...document.querySelectorAll('[role="figure"]')];
   return figures.length && figures.every((figure) => figure.querySelector('.main-svg'));
 }"""
+BLOCKED = """addEventListener("securitypolicyviolation", (event) =>
+  console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));"""
+"""Says in the console what a page may not do and tried."""
 RESTING = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 
 @dataclass
 class Reader:
-    """A page of the server at ``root``."""
+    """A page of the server at ``root``.
+
+    What is waited for is written as a function: the page's policy refuses text that is evaluated.
+    """
 
     page: Page
     root: str
@@ -32,6 +38,7 @@ class Reader:
     foreign: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.page.add_init_script(BLOCKED)
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.errors.append(f"page error: {error}"))
         self.page.on("dialog", lambda dialog: (self.errors.append("dialog"), dialog.dismiss()))
@@ -69,7 +76,7 @@ class Reader:
         expect(self.title).to_be_visible()
         expect(self.page.get_by_text(re.compile(r"^Data version"))).to_be_visible()
         self.page.wait_for_selector(RESTING)
-        self.page.wait_for_function("location.search.includes('persona=')")
+        self.page.wait_for_function("() => location.search.includes('persona=')")
 
     def wait_for_charts(self) -> None:
         """Wait until every chart is drawn and the page has come to rest."""

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.reader import PHONE, OpenReader, Reader
 
 pytestmark = pytest.mark.browser
-UNDER_THE_HEADER = "document.querySelector('.ff-strip').getBoundingClientRect().y < 90"
+UNDER_THE_HEADER = "() => document.querySelector('.ff-strip').getBoundingClientRect().y < 90"
 
 
 @pytest.mark.parametrize("size", [(1280, 900), PHONE])
@@ -24,7 +24,7 @@ def test_the_strip_stays_under_the_header_and_says_the_verdict_of_the_weights(
     reader.page.mouse.move(size[0] / 2, 500)
     reader.page.mouse.wheel(0, 600)
     reader.page.wait_for_function(
-        "document.querySelector('.ff-strip').getBoundingClientRect().y < 90"
+        "() => document.querySelector('.ff-strip').getBoundingClientRect().y < 90"
     )
     box = strip.bounding_box()
     assert box is not None

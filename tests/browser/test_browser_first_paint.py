@@ -56,9 +56,9 @@ def test_the_heading_stays_where_it_was_when_the_dashboard_takes_over(
     early.page.goto(early.root + path)
     expect(early.page.locator("#framefit-first h1")).to_be_visible()
     late.visit(path)
-    late.page.wait_for_function("!document.getElementById('framefit-first')")
+    late.page.wait_for_function("() => !document.getElementById('framefit-first')")
     expect(late.title).to_have_text(early.page.locator("#framefit-first h1").inner_text())
-    late.page.wait_for_function(f"({PLACES})()?.[1] === {early.page.evaluate(PLACES)[1]}")
+    late.page.wait_for_function(f"() => ({PLACES})()?.[1] === {early.page.evaluate(PLACES)[1]}")
     assert late.page.evaluate(PLACES) == early.page.evaluate(PLACES)
 
 

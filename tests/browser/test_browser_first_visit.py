@@ -10,7 +10,7 @@ from tests.running_server import StartServer
 
 pytestmark = pytest.mark.browser
 
-ALL_THERE = "!document.querySelector('[data-testid=stSkeleton]')"
+ALL_THERE = "() => !document.querySelector('[data-testid=stSkeleton]')"
 MOST_SHIFT = 0.05
 """Of the window, as browsers count it: https://web.dev/articles/cls calls under 0.1 good."""
 WATCH_SHIFTS = """
@@ -59,7 +59,7 @@ def test_the_watch_sees_what_jumps(reader: Reader) -> None:
     reader.page.add_init_script(WATCH_SHIFTS)
     reader.visit("/")
     reader.title.evaluate("(title) => { title.style.marginTop = '300px'; }")
-    reader.page.wait_for_function(f"window.shifts > {MOST_SHIFT}")
+    reader.page.wait_for_function(f"() => window.shifts > {MOST_SHIFT}")
 
 
 def test_a_page_is_seen_though_a_part_of_it_never_comes(reader: Reader) -> None:

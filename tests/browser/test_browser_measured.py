@@ -57,7 +57,7 @@ def test_any_two_frameworks_stand_side_by_side_and_the_link_keeps_them(
     reader.page.get_by_role("combobox", name="On the left").click()
     reader.page.get_by_role("option", name="JAX", exact=True).click()
     expect(reader.title).to_have_text("Perceptron: JAX beside TensorFlow")
-    reader.page.wait_for_function("location.search.includes('left=jax')")
+    reader.page.wait_for_function("() => location.search.includes('left=jax')")
     other = open_reader(server)
     other.visit(reader.page.url)
     expect(other.title).to_have_text("Perceptron: JAX beside TensorFlow")

@@ -122,7 +122,7 @@ def test_pictures_follow_when_the_reader_chooses_other_colours(reader: Reader) -
     reader.page.get_by_role("button", name="Main menu").click()
     reader.page.get_by_role("menuitemradio", name="Dark").click()
     accent = json.dumps(_theme("dark")[SLOTS[ACCENT]])
-    reader.page.wait_for_function(f"({COLOURS_DRAWN})().includes({accent})", timeout=SOON)
+    reader.page.wait_for_function(f"() => ({COLOURS_DRAWN})().includes({accent})", timeout=SOON)
 
 
 def test_the_colour_of_a_finding_follows_when_the_reader_chooses_others(reader: Reader) -> None:

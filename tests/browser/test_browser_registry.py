@@ -113,7 +113,7 @@ def test_from_the_overview_by_keyboard_alone_to_a_copied_link(
     must = reader.page.get_by_role("button", name="train on Cloud TPUs")
     must.focus()
     reader.page.keyboard.press("Enter")
-    reader.page.wait_for_function("location.search.includes('must=tpu')")
+    reader.page.wait_for_function("() => location.search.includes('must=tpu')")
     expect(reader.main).to_contain_text("sets of priorities near these")
     share = reader.page.get_by_role("button", name="Share")
     share.focus()

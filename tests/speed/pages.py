@@ -60,7 +60,7 @@ def _opening(page: Page, root: str) -> dict[str, float]:
     _throttle(network, LINK)
     traffic = Traffic(network)
     page.goto(root, wait_until="commit")
-    page.wait_for_function("speed.radar !== null")
+    page.wait_for_function("() => speed.radar !== null")
     while time.monotonic() - traffic.last < QUIET:
         page.wait_for_timeout(100)
     _throttle(network, NO_THROTTLE)
@@ -85,7 +85,7 @@ def _click(page: Page, place: int) -> float:
     """Choose the option at ``place``; milliseconds until the title is another one."""
     page.get_by_role("combobox", name=LABEL).click()
     page.get_by_role("option").nth(place).click()
-    page.wait_for_function("speed.answered !== null")
+    page.wait_for_function("() => speed.answered !== null")
     page.wait_for_timeout(BETWEEN_CLICKS)
     return float(page.evaluate("speed.answered - speed.clicked"))
 

@@ -10,8 +10,8 @@ from comparison.catalogue import Catalogue
 from comparison.wording.answer import Answer
 from exports.catalogue_json import PlainCatalogue
 from web.answering import KEPT, Problems
+from web.api.parameters import verdict_parameters
 from web.operations import HEALTH, METRICS, Health
-from web.parameters import verdict_parameters
 
 CATALOGUE: Final = "/api/v1/catalogue.json"
 VERDICT: Final = "/api/v1/verdict.json"

@@ -11,7 +11,7 @@ import pytest
 from comparison.__main__ import main
 from tests.web.client import Client
 
-TEXT = (Path(__file__).resolve().parents[2] / "docs" / "api.md").read_text("utf-8")
+TEXT = (Path(__file__).resolve().parents[3] / "docs" / "api.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```sh\n(.*?)\n```\n\n```(json|text)\n(.*?)```", TEXT, re.DOTALL)
 ROOT = "http://127.0.0.1:8501"
 

@@ -9,7 +9,7 @@ import schemathesis
 from comparison.reading.load import PROJECT_DATA, load
 from tests.examples import examples
 from tests.web.client import Client
-from web.openapi import document
+from web.api.openapi import document
 
 DOCUMENT = schemathesis.openapi.from_dict(document(load(PROJECT_DATA)))
 

@@ -11,8 +11,8 @@ from comparison.reading.live import served
 from comparison.wording.answer import answer
 from exports.catalogue_json import plain_catalogue
 from web.answering import asked, problems, refused, route, unless_held, view_stamp
+from web.api.openapi import CATALOGUE, DOCUMENT, VERDICT, document
 from web.counters import VERDICTS
-from web.openapi import CATALOGUE, DOCUMENT, VERDICT, document
 
 JSON: Final = "application/json"
 PUBLIC: Final = {

@@ -1,0 +1,1 @@
+"""The verdict for other programs, and the document that describes it."""

@@ -1,0 +1,1 @@
+"""Streamlit's scripts and styles, compressed once instead of not at all."""
