@@ -15,6 +15,7 @@ from comparison.wording.beside_verdict import best_case_sentences, must_sentence
 from comparison.wording.chart_titles import contribution_words, could_be_words
 from comparison.wording.pictures.decision import TOGETHER
 from comparison.wording.scores import score_in_range, weight_meaning
+from comparison.wording.table import STATES
 from comparison.wording.verdict import advice_sentence, margin_words, turning_point
 from exports.markdown import escaped, items, table
 from exports.record_evidence import disputed_lines, evidence_lines
@@ -22,6 +23,13 @@ from exports.subject import Subject
 
 REVIEW_AFTER = timedelta(days=180)
 """A decision on dated evidence should be looked at again after this."""
+
+
+SHARED = "over what is known of both"
+EACH_ITS_OWN = (
+    "Scores of 10 with their ranges, each over all that is known of that framework; what is said "
+    "above of two compares them over what is known of both."
+)
 
 
 def decision_record(subject: Subject, *, today: date) -> str:
@@ -85,7 +93,7 @@ def _options(subject: Subject) -> Iterator[str]:
     for name in subject.view.frameworks:
         failed = [
             f"{in_sentence(catalogue.requirements[item.requirement].label)} "
-            f"({item.fact.state}, {full_date(item.fact.as_of)})"
+            f"({STATES[item.fact.state]}, {full_date(item.fact.as_of)})"
             for item in screening.excluded
             if item.framework == name
         ]
@@ -164,10 +172,12 @@ def _consequences(subject: Subject, duel: Duel) -> Iterator[str]:
     ahead = duel.pair.first if duel.margin >= 0 else duel.pair.second
     way = 1 if ahead == duel.pair.first else -1
     name = escaped(catalogue.named(ahead))
+    rival = duel.pair.second if way > 0 else duel.pair.first
     yield from ("### Consequences", "")
+    yield from (f"Against {escaped(catalogue.named(rival))}, {SHARED}:", "")
     for item in sorted(duel.pair.compared, key=lambda item: -way * (item.points or 0.0)):
-        points = way * (item.points or 0.0)
-        if item.weight and abs(points) >= 0.05:
+        points = way * (item.printed or 0.0)
+        if item.weight and points:
             word = ("Good", "ahead") if points > 0 else ("Bad", "behind")
             label = escaped(in_sentence(catalogue.criteria[item.criterion].label))
             amount = one_decimal(abs(points))
@@ -176,7 +186,7 @@ def _consequences(subject: Subject, duel: Duel) -> Iterator[str]:
 
 def _pros_and_cons(subject: Subject) -> Iterator[str]:
     catalogue, view = subject.catalogue, subject.view
-    yield "## Pros and Cons of the Options"
+    yield from ("## Pros and Cons of the Options", "", f"{EACH_ITS_OWN}")
     for name in view.frameworks:
         yield from ("", f"### {escaped(catalogue.named(name))}", "")
         for criterion, record in catalogue.criteria.items():

@@ -10,7 +10,7 @@ from comparison.findings.view_verdict import duel_of, verdict_of
 from comparison.links.read import parse
 from comparison.links.view import View, citable_query_string
 from comparison.wording.presenting import evidence_stamp, older_data
-from comparison.wording.verdict import Wording, wording
+from comparison.wording.verdict import Wording, whom, wording
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,11 @@ class Subject:
     def stamp(self) -> str:
         """What the data was: version, fingerprint and the date of the evidence."""
         return f"Framefit {evidence_stamp(self.catalogue)}. {self.older}".rstrip(". ")
+
+    @property
+    def pictured(self) -> str:
+        """The same for a picture, which is seen without its page: for whom first."""
+        return f"{whom(self.catalogue, self.view)}. {self.stamp}"
 
     @property
     def link(self) -> str:

@@ -27,6 +27,14 @@ class Difference:
         return self.first.score - self.second.score
 
     @property
+    def printed(self) -> float | None:
+        """The same between the scores as they are printed, to one decimal; what a reader who
+        subtracts them gets."""
+        if self.first.score is None or self.second.score is None:
+            return None
+        return round(round(self.first.score, 1) - round(self.second.score, 1), 1)
+
+    @property
     def overlap(self) -> bool:
         """Whether the two ranges overlap, so that ranges alone cannot tell the options apart."""
         one, two = self.first.ranged, self.second.ranged

@@ -69,6 +69,7 @@ def page_controls(catalogue: Catalogue) -> Mapping[str, Control]:
         Control("present", "overview", "choice", "Presenting", "", ("", PRESENTED)),
         Control("step", "overview", "choice", "Step", "", ("", *STEPS)),
         Control("notes", "overview", "choice", "Speaker notes", "", ("", PRESENTED)),
+        Control("rival", "overview", "choice", "The leader against", CLOSEST, rivals),
         Control("search", "compare", "text", "Search the table"),
         Control("differences", "compare", "flag", "Differences only", "false"),
         Control("score", "compare", "choice", "The score opened", NONE, scores),

@@ -125,21 +125,29 @@ def best_case_sentences(catalogue: Catalogue, view: View, case: BestCase) -> lis
     return [sentence for sentence in told if sentence]
 
 
-def moving_sentences(catalogue: Catalogue, frameworks: Sequence[str]) -> list[str]:
-    """What moving our small project cost, for each way between frameworks that was tried."""
-    every = [(one, two) for one in frameworks for two in frameworks if one != two]
+def moving_sentences(
+    catalogue: Catalogue, frameworks: Sequence[str], code: str | None = None
+) -> list[str]:
+    """What moving our small project cost, for each way between frameworks that was tried.
+
+    ``code`` is what the reader's own code is in, and comes first also where it is not compared.
+    """
+    if code is None and len(frameworks) < 2:
+        return ["With one framework there is nothing to move between."]
+    own = [(code, two) for two in frameworks if code not in (None, two)]
+    every = own or [(one, two) for one in frameworks for two in frameworks if one != two]
     told = [(one, _moved(catalogue, one, two)) for one, two in every]
     found = [f"From {catalogue.named(one)}: {cost}" for one, cost in told if cost]
     return found or ["No move between these frameworks has been tried here."]
 
 
 def _leads(catalogue: Catalogue, case: BestCase, weights: Mapping[str, int]) -> str:
-    found = [item for item in case.leads if one_decimal(abs(item.points or 0.0)) != "0.0"]
+    found = [item for item in case.leads if item.printed]
     if not found:
         return "On no criterion that can be compared is it ahead by as much as a tenth of a point."
     told = [
         f"{in_sentence(catalogue.criteria[item.criterion].label)} "
-        f"({one_decimal(abs(item.points or 0.0))} points, weight {weights[item.criterion]})"
+        f"({one_decimal(abs(item.printed or 0.0))} points, weight {weights[item.criterion]})"
         for item in found
     ]
     return f"It is ahead on {listed(told)}."
@@ -148,7 +156,7 @@ def _leads(catalogue: Catalogue, case: BestCase, weights: Mapping[str, int]) -> 
 def _only(catalogue: Catalogue, case: BestCase) -> str:
     rival, parts = catalogue.named(case.rival), []
     for names, start in (
-        (case.only_it, f"It meets must-haves that {rival} does not:"),
+        (case.only_it, f"Of what can be asked for it does this and {rival} does not:"),
         (case.only_its_own, f"By its own documents it does, and {rival} only through others:"),
     ):
         if names:

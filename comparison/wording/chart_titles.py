@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from comparison.catalogue import Catalogue
 from comparison.decision.pairs import Contribution, Pair
 from comparison.decision.verdict import Duel, Verdict
-from comparison.findings.score_gaps import standing, told_otherwise, unknown, widest_gaps
+from comparison.findings.score_gaps import ranked, standing, told_otherwise, unknown, widest_gaps
 from comparison.formatting import counted, in_sentence, listed, one_decimal, whole_percent
 from comparison.model.evidence import Finding
 from comparison.model.framework import Framework
@@ -32,17 +32,20 @@ def radar_title(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str) -
     found = standing(catalogue, frameworks, lens=lens)
     leading = {name: axes for name, axes in found.ahead.items() if axes}
     if not leading:
-        return _nobody(len(frameworks), found.level)
+        return _nobody(catalogue, len(frameworks), found.level)
     told = [f"{catalogue.named(n)} on {listed(labels(catalogue, a))}" for n, a in leading.items()]
     first = told[0].replace(" on ", " ahead on ", 1)
     level = _about_level(catalogue, len(frameworks), found.level)
     return ", ".join([first, *told[1:]]) + level
 
 
-def _nobody(frameworks: int, level: Sequence[str]) -> str:
-    """The title where no one is ahead on any axis."""
+def _nobody(catalogue: Catalogue, frameworks: int, level: Sequence[str]) -> str:
+    """The title where no one is ahead on any axis; axes that only one has are not spoken of."""
     if not level:
         return "No axis can be compared"
+    if len(level) < len(catalogue.radar):
+        start = _about_level(catalogue, frameworks, level).removeprefix("; ")
+        return f"{start[0].upper()}{start[1:]}; the other axes cannot be compared"
     if frameworks == 2:
         return "The ranges overlap on every axis: about level"
     return "On every axis the highest ranges overlap: no one is ahead"
@@ -65,11 +68,22 @@ def twin_title(
     if len(frameworks) == 1:
         return "The same scores, one by one"
     if not widest:
-        return "The ranges overlap everywhere: about level"
+        return _no_gap(catalogue, frameworks, criteria, lens=lens)
     if len(frameworks) > 2:
         verb = "divides" if len(gaps) == 1 else "divide"
         return f"{widest.capitalize()} {verb} them most"
     return f"The clearest gap is in {widest}"
+
+
+def _no_gap(
+    catalogue: Catalogue, frameworks: Sequence[str], criteria: Sequence[str], *, lens: str
+) -> str:
+    """The title of the twin where no difference may be spoken of."""
+    known = [len(ranked(catalogue, frameworks, name, lens=lens)) for name in criteria]
+    if not any(number > 1 for number in known):
+        return "Nothing that weighs can be compared"
+    where = "everywhere" if min(known) > 1 else "wherever two are known"
+    return f"The ranges overlap {where}: about level"
 
 
 def radar_caveats(catalogue: Catalogue, frameworks: Sequence[str], *, lens: str) -> str:
@@ -117,6 +131,14 @@ def coverage_note(score: CriterionScore) -> str:
     """Which piece of a coverage bar is which indicator."""
     pieces = [f"{in_sentence(item.indicator.label)} {item.weight}" for item in score.indicators]
     return f"Filled: known. Hatched: not known. Pieces by weight, in order: {listed(pieces)}."
+
+
+def between(catalogue: Catalogue, verdict: Verdict, duel: Duel, title: str) -> str:
+    """A title on a pair, with their names where it is not the closest."""
+    if duel is verdict.closest:
+        return title
+    names = [catalogue.named(name) for name in (duel.pair.first, duel.pair.second)]
+    return f"{names[0]} against {names[1]}: {title}"
 
 
 def contributions_title(catalogue: Catalogue, duel: Duel) -> str:

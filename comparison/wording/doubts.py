@@ -109,11 +109,10 @@ def _standing(catalogue: Catalogue, duel: Duel, item: Difference) -> str:
     names = [catalogue.named(duel.pair.first), catalogue.named(duel.pair.second)]
     if item.points is None:
         return f"there the evidence is too thin to compare {listed(names)}"
-    printed = [round(score.score or 0.0, 1) for score in (item.first, item.second)]
-    shown = one_decimal(abs(printed[0] - printed[1]))
+    shown = one_decimal(abs(item.printed or 0.0))
     if shown == "0.0":
         return f"there {listed(names)} are level"
-    ahead, behind = names if printed[0] > printed[1] else reversed(names)
+    ahead, behind = names if (item.printed or 0.0) > 0 else reversed(names)
     return f"there {ahead} is {shown} {'point' if shown == '1.0' else 'points'} ahead of {behind}"
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict
 from comparison.findings.unknowns import not_known
-from comparison.findings.view_verdict import sources_behind
+from comparison.findings.view_verdict import duel_of, sources_behind
 from comparison.formatting import counted, full_date, in_sentence, listed
 from comparison.links.view import View
 from comparison.scoring.criteria import criterion_score
@@ -14,6 +14,7 @@ from comparison.wording.beside_verdict import code_sentence
 from comparison.wording.chart_titles import radar_caveats, turning_points_title
 from comparison.wording.pictures.decision import decision_text, not_counted
 from comparison.wording.pictures.scores import heaviest_first, twin_text
+from comparison.wording.pictures.turning_points import turning_text
 from comparison.wording.scores import wanted
 from comparison.wording.verdict import (
     Wording,
@@ -44,6 +45,8 @@ def question_lines(catalogue: Catalogue, view: View) -> list[str]:
     own = "Weights of our own, beginning from" if view.weights is not None else "We choose as"
     weighs = [f"{catalogue.criteria[n].label} {w}\u00a0%" for n, w in weighed(catalogue, view)]
     lines = [f"{own} {persona.noun}. {persona.who}", f"What weighs: {listed(weighs)}."]
+    if view.own_only:
+        lines.append("Only what a project documents itself counts.")
     if must := [catalogue.requirements[name].phrase for name in view.must_in(catalogue)]:
         lines.append(f"Must-haves: it must {listed(must)}.")
     return lines
@@ -120,15 +123,22 @@ def speaker_notes(catalogue: Catalogue, view: View, verdict: Verdict, step: str)
 def _of_question(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
     criteria = tuple(name for name, _ in weighed(catalogue, view))
     found = sources_behind(catalogue, view.frameworks, criteria, view.lens_shown)
+    named = {(one.publisher, one.title, one.url) for one in found}
+    stand = f"{counted(len(named), 'source')} {'stands' if len(named) == 1 else 'stand'}"
     return [
-        f"Each score is computed on a fixed scale from 0 to 10; {counted(len(found), 'source')} "
-        f"stand behind what weighs here. Made from {evidence_stamp(catalogue)}."
+        f"Each score is computed on a fixed scale from 0 to 10; {stand} behind what weighs here. "
+        f"Made from {evidence_stamp(catalogue)}."
     ]
 
 
 def _of_decides(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
-    duel = verdict.closest
+    duel = duel_of(catalogue, view, verdict)
     return [decision_text(catalogue, duel), not_counted(catalogue, duel.pair)] if duel else []
+
+
+def _of_turning(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
+    duel = duel_of(catalogue, view, verdict)
+    return [turning_text(catalogue, duel.pair, duel.turning_points)] if duel else []
 
 
 def _of_scores(catalogue: Catalogue, view: View, verdict: Verdict) -> list[str]:
@@ -173,6 +183,7 @@ _NOTES: Final[Mapping[str, Callable[[Catalogue, View, Verdict], list[str]]]] = {
     "question": _of_question,
     "decides": _of_decides,
     "scores": _of_scores,
+    "turning": _of_turning,
     "verdict": _of_verdict,
     "case": _of_case,
     "moving": _of_moving,

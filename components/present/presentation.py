@@ -1,11 +1,12 @@
 """Presenting: the step that the link names, with keys and buttons to go on, back and out."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import streamlit as st
 
-from comparison.links.parameters import PRESENTED
+from comparison.links.parameters import CLOSEST, PRESENTED
 from comparison.wording.presenting import speaker_notes
 from components.present.steps import show_step, steps_of
 from components.shared.html import tag
@@ -27,6 +28,7 @@ def is_presenting(now: Current) -> bool:
 def presentation(now: Current) -> None:
     """One step, the bar with its keys and, where wanted, what the speaker needs."""
     st.html(STYLE)
+    now = _against(now)
     names = steps_of(now)
     asked = now.view.control(now.catalogue, "step")
     at = names.index(asked) if asked in names else 0
@@ -35,6 +37,12 @@ def presentation(now: Current) -> None:
     if now.view.control(now.catalogue, "notes"):
         _notes(now, names[at])
     _bar(now, names, at)
+
+
+def _against(now: Current) -> Current:
+    """The view with the rival that the presentation's link names as the one that Decide shows."""
+    rival = now.view.control(now.catalogue, "rival")
+    return replace(now, view=replace(now.view, controls={**now.view.controls, "against": rival}))
 
 
 def _bar(now: Current, names: list[str], at: int) -> None:
@@ -46,7 +54,7 @@ def _bar(now: Current, names: list[str], at: int) -> None:
         shown = now.view.control(now.catalogue, "notes")
         told = "Hide speaker notes" if shown else "Speaker notes"
         _button(told, "N", notes="" if shown else PRESENTED)
-        _button("Leave", "Escape", present="", step="", notes="")
+        _button("Leave", "Escape", present="", step="", notes="", rival=CLOSEST)
         _stage(key="stage", height=0)
 
 

@@ -3,7 +3,7 @@
 const BUTTONS = { PageDown: "next", PageUp: "previous" };
 const FIELDS = "input, textarea, select, [contenteditable]";
 const BAR = ".st-key-present-bar";
-const LEAST = 0.6, STEP = 0.04;  // of the letters' size
+const LEAST = 0.42, STEP = 0.04;  // of the letters' size
 const SMALL = 0.4, LARGE = 2.2;  // of charts
 const NARROWEST = { "present-radar": 330, "present-twin": 520 };  // px, unscaled
 

@@ -6,7 +6,9 @@ from typing import Final
 
 import streamlit as st
 
+from comparison.decision.verdict import Duel
 from comparison.findings.runner_up import BestCase, best_case
+from comparison.findings.view_verdict import duel_of
 from comparison.links.parameters import STEPS
 from comparison.wording.beside_verdict import (
     NOT_SCORED,
@@ -14,7 +16,7 @@ from comparison.wording.beside_verdict import (
     code_sentence,
     moving_sentences,
 )
-from comparison.wording.chart_titles import contributions_title, radar_title
+from comparison.wording.chart_titles import between, contributions_title, radar_title
 from comparison.wording.presenting import (
     LIMITS_TITLE,
     MOVING_TITLE,
@@ -78,14 +80,22 @@ def _question(now: Current) -> None:
     _paragraphs([*question_lines(now.catalogue, now.view), *([code] if code else [])])
 
 
+def _duel(now: Current) -> Duel | None:
+    """The pair that the link asks for."""
+    return duel_of(now.catalogue, now.view, now.verdict)
+
+
 def _decides_title(now: Current) -> str:
-    duel = now.verdict.closest
-    return contributions_title(now.catalogue, duel) if duel else ""
+    duel = _duel(now)
+    if duel is None:
+        return ""
+    return between(now.catalogue, now.verdict, duel, contributions_title(now.catalogue, duel))
 
 
 def _decides(now: Current) -> None:
-    if now.verdict.closest is not None:
-        bare_picture(now, now.verdict.closest)
+    duel = _duel(now)
+    if duel is not None:
+        bare_picture(now, duel)
 
 
 def _scores_title(now: Current) -> str:
@@ -131,7 +141,7 @@ def _case_told(now: Current) -> None:
 
 
 def _moving(now: Current) -> None:
-    _listed([*moving_sentences(now.catalogue, now.view.frameworks), NOT_SCORED])
+    _listed([*moving_sentences(now.catalogue, now.view.frameworks, now.view.code), NOT_SCORED])
 
 
 def _limits(now: Current) -> None:

@@ -173,7 +173,7 @@ def turning_slide(talk: Talk) -> None:
     if duel is None:
         return
     catalogue = subject.catalogue
-    slide = talk.slide(talk.between(turning_points_title(catalogue, duel)), "verdict")
+    slide = talk.slide(talk.between(turning_points_title(catalogue, duel)), "turning")
     rows = [("Criterion", "Weight now", "The other is ahead at")]
     for point in duel.turning_points:
         at = turning_point(point) if point.at is not None else "no weight"

@@ -206,7 +206,8 @@ class Page:
 
     @cached_property
     def moving(self) -> Sequence[str]:
-        told = moving_sentences(self.subject.catalogue, self.subject.view.frameworks)
+        view = self.subject.view
+        told = moving_sentences(self.subject.catalogue, view.frameworks, view.code)
         return [*told, NOT_SCORED]
 
     @cached_property

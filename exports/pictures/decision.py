@@ -12,7 +12,12 @@ from comparison.decision.pairs import Contribution, Pair
 from comparison.decision.verdict import Duel
 from comparison.formatting import shortened
 from comparison.looks import Look, looks_of
-from comparison.wording.chart_titles import contribution_words, contributions_title, points_words
+from comparison.wording.chart_titles import (
+    between,
+    contribution_words,
+    contributions_title,
+    points_words,
+)
 from comparison.wording.pictures.decision import NOT_COMPARED, TOGETHER, decision_text
 from exports.pictures.signs import sign, signs
 from exports.pictures.svg import (
@@ -75,9 +80,11 @@ def decision_picture(subject: Subject, colours: Colours = ALONE) -> str:
         NAME,
         [*_head(field, bottom), *rows, *_total(field, duel, bottom)],
         bottom + ROW + 4,
-        contributions_title(subject.catalogue, duel),
+        between(
+            subject.catalogue, subject.verdict, duel, contributions_title(subject.catalogue, duel)
+        ),
         decision_text(subject.catalogue, duel),
-        subject.stamp,
+        subject.pictured,
     )
     return picture(drawn, colours)
 
@@ -87,7 +94,9 @@ def _sentence(subject: Subject, colours: Colours) -> str:
     lines = [] if colours.sheet else wrapped(title)
     parts = [words(text, 0, 20 * at + 18, fill=fill) for at, text in enumerate(lines)]
     height = 20 * len(lines) + 10
-    return picture(Drawn(NAME, parts, height, title, subject.words.state, subject.stamp), colours)
+    return picture(
+        Drawn(NAME, parts, height, title, subject.words.state, subject.pictured), colours
+    )
 
 
 def _field(subject: Subject, duel: Duel, colours: Colours) -> _Field:

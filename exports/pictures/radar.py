@@ -85,7 +85,7 @@ def radar_drawn(subject: Subject, colours: Colours) -> Drawn:
         web.middle + radius + CLEAR + LINE * _lowest(labels),
         radar_title(catalogue, view.frameworks, lens=view.lens_shown),
         radar_text(catalogue, view.frameworks, lens=view.lens_shown),
-        subject.stamp,
+        subject.pictured,
     )
 
 

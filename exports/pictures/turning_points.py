@@ -10,7 +10,7 @@ from typing import Final
 from comparison.decision.turning_points import TurningPoint
 from comparison.decision.verdict import Duel
 from comparison.looks import Look, looks_of
-from comparison.wording.chart_titles import turning_points_title
+from comparison.wording.chart_titles import between, turning_points_title
 from comparison.wording.pictures.turning_points import TICK, sides, turn_words, turning_text
 from exports.pictures.signs import key
 from exports.pictures.svg import ALONE, SMALL, WIDTH, Colours, Drawn, Part, part, picture, words
@@ -43,7 +43,7 @@ def turning_points_picture(subject: Subject, colours: Colours = ALONE) -> str:
     """A bar for each criterion, the nearest turn on top; a heading alone without a pair."""
     catalogue, duel = subject.catalogue, subject.duel
     if duel is None:
-        return picture(Drawn("turning-points", [], 0, NOTHING, NOTHING, subject.stamp), colours)
+        return picture(Drawn("turning-points", [], 0, NOTHING, NOTHING, subject.pictured), colours)
     looks = looks_of(catalogue, (duel.pair.first, duel.pair.second))
     field = _Field(subject, duel, looks, colours)
     entries, top = key([(catalogue.named(n), look) for n, look in looks.items()], colours)
@@ -54,9 +54,9 @@ def turning_points_picture(subject: Subject, colours: Colours = ALONE) -> str:
         "turning-points",
         [*entries, *rows, *_numbers(field, bottom)],
         bottom + SMALL,
-        turning_points_title(catalogue, duel),
+        between(catalogue, subject.verdict, duel, turning_points_title(catalogue, duel)),
         f"{turning_text(catalogue, duel.pair, points)} {TICK}",
-        subject.stamp,
+        subject.pictured,
     )
     return picture(drawn, colours)
 

@@ -94,7 +94,7 @@ def twin_picture(subject: Subject, colours: Colours = ALONE) -> str:
         bottom + 8,
         twin_title(catalogue, names, criteria, lens=lens),
         twin_text(catalogue, names, weights, lens=lens),
-        subject.stamp,
+        subject.pictured,
     )
     return picture(drawn, colours)
 

@@ -7,7 +7,6 @@ import pytest
 import yaml
 
 from comparison.catalogue import Catalogue
-from comparison.formatting import one_decimal
 from comparison.reading.load import load
 from exports.decision_record import decision_record
 from exports.markdown import escaped
@@ -109,7 +108,5 @@ def test_sources_are_links_and_no_text_becomes_markup(make: Make) -> None:
 def test_the_numbers_of_scores_are_those_on_screen(make: Make) -> None:
     subject = make(persona="student")
     text = read(decision_record(subject, today=DAY))
-    duel = subject.verdict.closest
-    assert duel is not None
-    ecosystem = next(item for item in duel.pair.compared if item.criterion == "ecosystem")
-    assert f"{one_decimal(ecosystem.points or 0.0)} of 10 points ahead on ecosystem" in text
+    ahead, behind = sorted(map(float, re.findall(r"\* Ecosystem: (\d+\.\d)", text)), reverse=True)
+    assert f"{ahead - behind:.1f} of 10 points ahead on ecosystem" in text

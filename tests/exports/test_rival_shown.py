@@ -13,6 +13,9 @@ from exports.decision_record import decision_record
 from exports.deck.build import deck
 from exports.offline.page import offline_page
 from exports.pictures.decision import decision_picture
+from exports.pictures.how_sure import how_sure_picture
+from exports.pictures.radar import radar_picture
+from exports.pictures.turning_points import turning_points_picture
 from exports.subject import Subject
 from tests.exports.conftest import Make
 
@@ -48,6 +51,25 @@ def test_the_margin_to_the_rival_that_the_link_names_is_in(name: str, make: Make
     told = TOLD[name]
     assert margin in told(asked).replace("\\", "")
     assert margin not in told(usual).replace("\\", "")
+
+
+def test_notes_and_certainty_are_of_the_rival_too(make: Make) -> None:
+    """The reader heard of TensorFlow while JAX stood on the slide."""
+    asked = make(persona="mobile", frameworks=FOUR, against="jax")
+    slides = Presentation(BytesIO(deck(asked, today=DAY))).slides
+    notes = {slide.shapes.title.text: slide.notes_slide.notes_text_frame.text for slide in slides}
+    told = [text for title, text in notes.items() if title.startswith("PyTorch against JAX: ")]
+    assert len(told) == 2
+    assert "adds to the margin between PyTorch and JAX" in told[0]
+    assert "of PyTorch and TensorFlow" not in told[1]
+    assert "JAX" in told[1].partition("\n")[0]
+    for picture in (how_sure_picture(asked), turning_points_picture(asked)):
+        assert "PyTorch against JAX: " in picture
+
+
+def test_a_picture_says_for_whom_it_is(make: Make) -> None:
+    assert "For a mobile developer. " in radar_picture(make(persona="mobile"))
+    assert "With your weights. " in radar_picture(make(**{"w.memory": "90"}))
 
 
 def test_the_sheet_is_of_the_rival_that_the_link_names(make: Make) -> None:

@@ -97,3 +97,16 @@ def test_a_step_that_is_not_known_is_named_to_the_reader(open_page: Open) -> Non
     (note,) = shown.notes
     assert "step" in note
     assert '"decides"' in note
+
+
+def test_the_rival_that_decide_shows_is_presented_too(open_page: Open) -> None:
+    four = {"frameworks": FOUR, "persona": "mobile"}
+    shown = open_page(present="1", step="decides", rival="jax", notes="1", **four)
+    assert shown.title.startswith("PyTorch against JAX: ")
+    assert "between PyTorch and JAX" in shown.text
+    usual = open_page(present="1", step="decides", **four)
+    assert "against" not in usual.title
+
+
+def test_that_only_a_projects_own_documents_count_is_said_first(open_page: Open) -> None:
+    assert "Only what a project documents itself counts." in open_page(present="1", own="true").text

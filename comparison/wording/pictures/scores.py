@@ -90,5 +90,7 @@ def _ahead_words(catalogue: Catalogue, gap: Gap) -> list[str]:
     last = shortened(catalogue.named(gap.known[-1].framework))
     behind = f" of {last}" if len(gap.known) > 2 else ""
     ahead = f"{first} {apart} ahead{behind}"
+    if behind:  # a plus would be read as the lead over the next
+        return [ahead + overlap, ahead, f"{apart} apart{overlap}", f"{apart} apart"]
     plus = f"{first} +{apart}"
     return [ahead + overlap, plus + overlap, f"{apart} apart{overlap}", plus, f"{apart} apart"]

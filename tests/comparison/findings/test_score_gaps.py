@@ -1,5 +1,7 @@
 """Which differences between scores may be spoken of."""
 
+from functools import partial
+
 import pytest
 
 from comparison.catalogue import Catalogue
@@ -7,7 +9,7 @@ from comparison.findings.score_gaps import clear_gap, standing, told_otherwise, 
 from comparison.reading.load import load
 from comparison.scoring.criteria import CriterionScore, criterion_score
 from comparison.scoring.lenses import GENERAL
-from comparison.wording.chart_titles import radar_title
+from comparison.wording.chart_titles import radar_title, twin_title
 
 PAIR = ("tensorflow", "pytorch")
 
@@ -73,6 +75,19 @@ def test_the_radars_title_claims_no_more_than_the_ranges_allow(catalogue: Catalo
     assert radar_title(catalogue, FOUR, lens="mobile") == (
         "On every axis the highest ranges overlap: no one is ahead"
     )
+
+
+def test_what_cannot_be_compared_is_not_said_to_overlap(catalogue: Catalogue) -> None:
+    """Of JAX and Keras in distributed training only two axes are known of both."""
+    pair = ("jax", "keras")
+    assert radar_title(catalogue, pair, lens="distributed") == (
+        "About level on ease of use and memory; the other axes cannot be compared"
+    )
+    twin = partial(twin_title, catalogue, pair, lens="distributed")
+    assert twin(["memory", "performance"]) == (
+        "The ranges overlap wherever two are known: about level"
+    )
+    assert twin(["performance"]) == "Nothing that weighs can be compared"
 
 
 def test_axes_without_a_score_are_named(catalogue: Catalogue) -> None:
