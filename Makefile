@@ -75,7 +75,7 @@ bench-apis: .venv/.runtime ## which names of official code of two years ago stil
 bench-devices: .venv/.development chromium ## the same models in the runtimes of devices and browsers; installs once, then about 15 minutes
 	$(BIN)/python -m benchmarks.devices
 
-bench-app: .venv/.development .cache/.assets chromium ## how fast pages and reruns are, as ratios to a bare Streamlit page
+bench-app: .venv/.development .cache/.assets chromium ## how fast Framefit is, beside a bare Streamlit page and by itself; about 25 minutes, into tests/speed/results/
 	$(BIN)/python -m tests.speed.app
 
 bench-export: .venv/.runtime ## which architectures each framework can export (about two hours; goes on where it stopped)

@@ -1,58 +1,83 @@
-"""How fast Framefit is beside a bare Streamlit page, measured in turns in one run.
+"""How fast Framefit is: beside a bare Streamlit page, by itself, and when its data grows.
 
-``python -m tests.speed.app`` prints medians, and for each row the median, the lowest and the
-highest of the rounds' ratios. No time is ever asserted: a busy machine changes times, and ratios
-much less. ``--profile`` shows where a rerun's time goes instead.
+``python -m tests.speed.app`` measures everything, in turns, and writes it to
+``tests/speed/results/``: for each row medians, the lowest and the highest round, the goal and
+whether it was reached, and for goals that were not, where the time goes. No time is ever asserted:
+a busy machine changes times, and ratios much less. ``--profile`` shows where the time goes, and
+measures nothing.
 """
 
 import argparse
 import signal
 import sys
-from functools import partial
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
 
-from tests.chromium import chromium
-from tests.speed.costs import costs
-from tests.speed.pages import visit
-from tests.speed.reruns import memory, reruns
-from tests.speed.servers import BARE, FRAMEFIT, serving
-from tests.speed.table import Table, Turns
+from tests.speed.measuring import PARTS, measured
+from tests.speed.profiles import profiles
+from tests.speed.report.setting import setting
+from tests.speed.report.table import Table
 
-ROUNDS = 5
+ROUNDS = 7
+RESULTS = Path(__file__).resolve().parent / "results"
+NOWHERE = "none"
+ABOUT_GOALS = "The goals of what stands beside something else are ratios."
 
 
-def measured(*, pages: bool = True, protocol: bool = True, rounds: int = ROUNDS) -> Table:
-    """Everything that was asked for. The browser comes first and is gone before the reruns."""
-    table = Table()
-    with serving(FRAMEFIT, BARE) as servers:
-        turns = Turns(servers, rounds)
-        if pages:
-            with chromium() as browser:
-                for server in servers.values():
-                    visit(browser, server)  # the first visit of all still imports; it is no round
-                table.measure(turns, partial(visit, browser))
-        if protocol:
-            table.measure(turns, reruns)
-    if protocol:
-        table.measure(Turns({app.name: app for app in (FRAMEFIT, BARE)}, rounds), memory)
-    return table
+def report(tables: Mapping[str, Sequence[Table]], about: Sequence[tuple[str, str]]) -> str:
+    """Everything measured, part by part, and a profile of each part that missed a goal."""
+    every = [table for found in tables.values() for table in found]
+    missed = [row for table in every for row in table.missed]
+    slow = [part for part, found in tables.items() if any(table.missed for table in found)]
+    said = "\n".join(f"- {row}" for row in missed) or "None."
+    return "\n".join(
+        (
+            "# How fast Framefit is\n",
+            *(f"- {name}: {text}" for name, text in about),
+            f"\n{ABOUT_GOALS}\n",
+            *(str(table) for table in every),
+            f"## Goals not reached\n\n{said}\n",
+            profiles(slow),
+        )
+    )
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tests.speed.app", description=__doc__)
-    parser.add_argument("--only", choices=("pages", "reruns"), help="measure one half only")
-    parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"by default {ROUNDS}")
-    parser.add_argument("--profile", action="store_true", help="where a rerun's time goes")
-    options = parser.parse_args()
+    options = _options()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the servers are ended too
+    parts: Sequence[str] = options.only or PARTS
     if options.profile:
-        sys.stdout.write(costs())
+        sys.stdout.write(profiles(parts))
         return
-    table = measured(
-        pages=options.only != "reruns",
-        protocol=options.only != "pages",
-        rounds=max(1, options.rounds),
+    rounds, day = max(1, options.rounds), date.today()
+    about = setting(day=day, rounds=rounds)
+    text = report({part: measured(part, rounds) for part in parts}, about)
+    sys.stdout.write(text)
+    if (folder := results_folder(options.results, whole=not options.only)) is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"app-{day.isoformat()}.md").write_text(text, "utf-8")
+
+
+def results_folder(named: str | None, *, whole: bool) -> Path | None:
+    """Where results go: to the folder that was named, else those of a whole run to the project."""
+    if named is None:
+        return RESULTS if whole else None
+    return None if named == NOWHERE else Path(named)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.speed.app",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    sys.stdout.write(str(table))
+    add = parser.add_argument
+    add("--only", action="append", choices=PARTS, help="measure a part only; may be repeated")
+    add("--rounds", type=int, default=ROUNDS, help=f"by default {ROUNDS}")
+    add("--results", metavar="FOLDER", help=f"where to write; {NOWHERE}: only print")
+    add("--profile", action="store_true", help="show where the time goes instead")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

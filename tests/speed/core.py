@@ -1,23 +1,51 @@
 """How long the core takes: loading, scores, verdicts. ``make bench-core`` prints one line each."""
 
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
 
 from comparison.catalogue import Catalogue
+from comparison.decision.grounds import grounds_of
+from comparison.decision.pairs import compare_on, frozen
+from comparison.decision.turning_points import turning_points
 from comparison.decision.verdict import decide
 from comparison.reading.load import load
 from comparison.scoring.criteria import criterion_score, shared_scores
 from comparison.scoring.lenses import GENERAL
+from tests.running_server import ROOT
+from tests.speed.report.goals import (
+    GOALS,
+    LOAD,
+    LOAD_AGAIN,
+    SCORES,
+    TURNING,
+    VERDICT_AGAIN,
+    VERDICT_FROM_NOTHING,
+    VERDICT_OF_FOUR,
+    VERDICT_OF_TWO,
+)
 
 ROUNDS = 30
+COLD = """
+import time
+from comparison.reading.load import load
+start = time.perf_counter()
+load()
+print(1000 * (time.perf_counter() - start))
+"""
+"""A process that has read nothing yet; imports do not count."""
+
+
+def first_four(catalogue: Catalogue) -> tuple[str, ...]:
+    return tuple(catalogue.frameworks)[:4]
 
 
 def all_scores(catalogue: Catalogue) -> None:
-    """The score of every framework on every criterion."""
-    for name in catalogue.frameworks:
+    """The score of four frameworks on every criterion."""
+    for name in first_four(catalogue):
         for criterion in catalogue.criteria:
             criterion_score(catalogue, name, criterion, GENERAL)
 
@@ -26,8 +54,8 @@ def scored(catalogue: Catalogue) -> Catalogue:
     """The same data with an empty cache but for scores, as for a reader's first verdict."""
     fresh = replace(catalogue)
     all_scores(fresh)
-    for first in fresh.frameworks:
-        for second in fresh.frameworks:
+    for first in first_four(fresh):
+        for second in first_four(fresh):
             for criterion in fresh.criteria if first != second else ():
                 shared_scores(fresh, first, second, criterion, GENERAL)
     return fresh
@@ -44,29 +72,52 @@ def milliseconds(work: Callable[[Catalogue], object], given: Callable[[], Catalo
     return statistics.median(times)
 
 
-def main() -> None:
-    catalogue = load()
+def cold_load() -> float:
+    """Milliseconds in which a new process loads and validates all data."""
+    done = subprocess.run(
+        [sys.executable, "-c", COLD], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return float(done.stdout)
+
+
+def slowest_turning_points(catalogue: Catalogue) -> float:
+    """Milliseconds for the turning points of the persona for whom they take longest."""
+    return max(
+        milliseconds(_turns(catalogue, name), lambda: catalogue) for name in catalogue.personas
+    )
+
+
+def _turns(catalogue: Catalogue, persona: str) -> Callable[[Catalogue], object]:
+    """Finds those of the first two frameworks under a persona's weights, through its lens."""
+    first, second = first_four(catalogue)[:2]
+    grounds, weights = grounds_of(catalogue, persona), catalogue.personas[persona].weights
+    pair = compare_on(grounds, first, second, frozen(grounds, weights))
+    return lambda known: turning_points(pair, enough=known.method.enough_weight.value)
+
+
+def rows(catalogue: Catalogue) -> dict[str, float]:
+    """Milliseconds by row, each a median of its own."""
     weights = catalogue.personas["ml_engineer"].weights
-    two, four = ("tensorflow", "pytorch"), tuple(catalogue.frameworks)[:4]
-    lines = {
-        "load and validate all data": milliseconds(lambda _: load(), lambda: catalogue),
-        "all scores of all frameworks": milliseconds(all_scores, lambda: replace(catalogue)),
-        "verdict with stability, two, nothing known": milliseconds(
-            lambda fresh: decide(fresh, two, weights, lens=GENERAL), lambda: replace(catalogue)
-        ),
-        "verdict with stability, two": milliseconds(
-            lambda fresh: decide(fresh, two, weights, lens=GENERAL), lambda: scored(catalogue)
-        ),
-        "verdict with stability, four": milliseconds(
-            lambda fresh: decide(fresh, four, weights, lens=GENERAL), lambda: scored(catalogue)
-        ),
-        "the same verdict again": milliseconds(
-            lambda known: decide(known, four, weights, lens=GENERAL), lambda: catalogue
-        ),
+    four = first_four(catalogue)
+
+    def verdict(options: tuple[str, ...]) -> Callable[[Catalogue], object]:
+        return lambda known: decide(known, options, weights, lens=GENERAL)
+
+    return {
+        LOAD: cold_load(),
+        LOAD_AGAIN: milliseconds(lambda _: load(), lambda: catalogue),
+        SCORES: milliseconds(all_scores, lambda: replace(catalogue)),
+        VERDICT_OF_TWO: milliseconds(verdict(four[:2]), lambda: scored(catalogue)),
+        VERDICT_OF_FOUR: milliseconds(verdict(four), lambda: scored(catalogue)),
+        VERDICT_FROM_NOTHING: milliseconds(verdict(four[:2]), lambda: replace(catalogue)),
+        VERDICT_AGAIN: milliseconds(verdict(four), lambda: catalogue),
+        TURNING: slowest_turning_points(catalogue),
     }
-    load_time = lines["load and validate all data"]
-    for name, value in lines.items():
-        sys.stdout.write(f"{name:45} {value:9.3f} ms {value / load_time:8.4f} of loading\n")
+
+
+def main() -> None:
+    for name, value in rows(load()).items():
+        sys.stdout.write(f"{name:52} {value:9.3f}   {GOALS.get(name, '')}\n")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The two servers to compare, each ended by its own process id, whatever happens."""
+"""The servers to compare, each ended by its own process id, whatever happens."""
 
 import os
 import tempfile
@@ -14,11 +14,15 @@ MIB = 1024
 
 @dataclass(frozen=True)
 class App:
-    """What a server serves. Its folder is its working directory, and so decides its settings."""
+    """What a server serves. Its folder is its working directory, and so decides its settings.
+
+    ``data`` is its data folder, by default that of ``FRAMEFIT_DATA`` or the project's own.
+    """
 
     name: str
     folder: Path
     flags: tuple[str, ...] = ()
+    data: Path | None = None
 
 
 FRAMEFIT = App("Framefit", ROOT)
@@ -35,11 +39,12 @@ BARE = App(
 def serving(*apps: App) -> Iterator[dict[str, Server]]:
     """One server for each app by its name, ready to answer; all end with the block."""
     named = os.environ.get("FRAMEFIT_DATA")
-    data = Path(named).resolve() if named else None
+    usual = Path(named).resolve() if named else None
     with tempfile.TemporaryDirectory() as logs, ExitStack() as stack:
         servers: dict[str, Server] = {}
         for app in apps:
             log = Path(logs) / app.name
+            data = app.data or usual
             servers[app.name] = start(log, data=data, folder=app.folder, flags=app.flags)
             stack.callback(servers[app.name].stop)
         yield servers

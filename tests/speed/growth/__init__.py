@@ -1,0 +1,1 @@
+"""What growth costs: a data folder grown on purpose, and the same reader on it."""
