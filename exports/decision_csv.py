@@ -10,7 +10,9 @@ from io import StringIO
 from comparison.catalogue import Catalogue
 from comparison.decision.pairs import Difference
 from comparison.decision.verdict import Duel
+from comparison.formatting import in_sentence
 from comparison.scoring.criteria import CriterionScore, criterion_score
+from comparison.wording.chart_titles import EACH
 from comparison.wording.pictures.decision import TOGETHER
 from exports.subject import Subject
 
@@ -20,8 +22,8 @@ SCORES = ("Framework", "Criterion", "Weight", "Score", "Low", "High", "Coverage 
 PARTS = ("Framework", "Criterion", "Indicator", "Weight within the criterion")
 PARTS_SCORED = (*PARTS, "Score", "Low", "High")
 SHARED = (
-    "The two scores above are over what is known of both; those below over all that is known of "
-    "one. Scores run from 0 to 10; an empty one is not known."
+    f"The two scores above are over what is known of both; for those below: {in_sentence(EACH)} "
+    "Scores run from 0 to 10; an empty one is not known."
 )
 Cells = list[str | float]
 
@@ -47,6 +49,8 @@ def decision_csv(subject: Subject) -> str:
     writer.writerow(["Verdict", safe(f"{subject.words.title}. {subject.words.state}")])
     writer.writerow(["Data", f"{subject.catalogue.version}, {subject.catalogue.edition.as_of}"])
     writer.writerow(["Link", safe(subject.link)])
+    if subject.older:
+        writer.writerow(["Older data", safe(subject.older)])
     writer.writerows([[], [SHARED], SCORES, *_scores(subject), [], PARTS_SCORED, *_parts(subject)])
     return out.getvalue()
 

@@ -12,7 +12,7 @@ from comparison.findings.runner_up import best_case
 from comparison.formatting import full_date, in_sentence, listed, one_decimal, whole_percent
 from comparison.scoring.criteria import criterion_score
 from comparison.wording.beside_verdict import best_case_sentences, must_sentence, question_sentence
-from comparison.wording.chart_titles import contribution_words, could_be_words
+from comparison.wording.chart_titles import EACH, contribution_words, could_be_words
 from comparison.wording.pictures.decision import TOGETHER
 from comparison.wording.scores import score_in_range, weight_meaning
 from comparison.wording.table import STATES
@@ -26,10 +26,6 @@ REVIEW_AFTER = timedelta(days=180)
 
 
 SHARED = "over what is known of both"
-EACH_ITS_OWN = (
-    "Scores of 10 with their ranges, each over all that is known of that framework; what is said "
-    "above of two compares them over what is known of both."
-)
 
 
 def decision_record(subject: Subject, *, today: date) -> str:
@@ -186,7 +182,11 @@ def _consequences(subject: Subject, duel: Duel) -> Iterator[str]:
 
 def _pros_and_cons(subject: Subject) -> Iterator[str]:
     catalogue, view = subject.catalogue, subject.view
-    yield from ("## Pros and Cons of the Options", "", f"{EACH_ITS_OWN}")
+    yield from (
+        "## Pros and Cons of the Options",
+        "",
+        f"Scores out of 10 with their ranges. {EACH}",
+    )
     for name in view.frameworks:
         yield from ("", f"### {escaped(catalogue.named(name))}", "")
         for criterion, record in catalogue.criteria.items():

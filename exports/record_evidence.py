@@ -1,6 +1,7 @@
 """The end of the decision record: the evidence with its limits, and where it can be opened."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from comparison.findings.statements import scores_touched
 from comparison.findings.view_verdict import sources_behind
@@ -18,6 +19,19 @@ DISPUTED = {
 """Findings on a statement that dispute it, in words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source as it is listed: its title, publisher with date, and address where it has a page."""
+
+    title: str
+    rest: str
+    address: str | None
+
+    @property
+    def told(self) -> str:
+        return f"{self.title}, {self.rest}"
+
+
 def evidence_lines(subject: Subject) -> Iterator[str]:
     """More Information: the link, what is not known, and each source behind what weighs."""
     catalogue = subject.catalogue
@@ -32,8 +46,9 @@ def evidence_lines(subject: Subject) -> Iterator[str]:
     found = sources(subject)
     if found:
         yield from ("", "Sources behind what weighs here:", "")
-    for text, address in found:
-        yield f"* {link(text, address) if address else escaped(text)}"
+    for one in found:
+        title = link(one.title, one.address) if one.address else escaped(one.title)
+        yield f"* {title}, {escaped(one.rest)}"
 
 
 def disputed_lines(subject: Subject) -> Iterator[str]:
@@ -71,7 +86,11 @@ def source_records(subject: Subject) -> Sequence[Source]:
     return sources_behind(subject.catalogue, view.frameworks, weighed, view.lens_shown)
 
 
-def sources(subject: Subject) -> list[tuple[str, str | None]]:
-    """Publisher with title, and address, of each of them."""
-    records = source_records(subject)
-    return list(dict.fromkeys((f"{one.publisher}: {one.title}", one.url) for one in records))
+def sources(subject: Subject) -> list[Cited]:
+    """Each of them as it is listed, those that read alike and lead to one page once."""
+    return list(dict.fromkeys(map(_cited, source_records(subject))))
+
+
+def _cited(source: Source) -> Cited:
+    date = full_date(source.dated) if source.dated else f"seen {full_date(source.accessed)}"
+    return Cited(source.title, f"{source.publisher}, {date}", source.url)

@@ -10,7 +10,12 @@ Plain = dict[str, Any]
 
 
 def view_json(subject: Subject) -> Plain:
-    """Names are ids; scores and points are unrounded, shares run from 0 to 1."""
+    """Names are ids; scores and points are unrounded, shares run from 0 to 1.
+
+    ``older`` says that the link was made with other data; null where it was not. ``code`` is the
+    framework that the reader has code in, ``against`` the rival that the link names, each null
+    without one; ``team`` has each member's weights as the link has them, of any unit.
+    """
     catalogue, view = subject.catalogue, subject.view
     verdict, words = subject.verdict, subject.words
     return {
@@ -20,12 +25,16 @@ def view_json(subject: Subject) -> Plain:
             "as_of": catalogue.edition.as_of,
         },
         "link": subject.link,
+        "older": subject.older or None,
         "persona": view.persona,
         "lens": view.lens_shown,
         "frameworks": list(view.frameworks),
         "weights": view.weights_in(catalogue),
         "must": list(view.must_in(catalogue)),
         "own_only": view.own_only,
+        "code": view.code,
+        "against": view.controls.get("against"),
+        "team": [{"name": one.name, "weights": dict(one.weights)} for one in view.team],
         "verdict": {
             "state": verdict.state,
             "leader": verdict.leader,

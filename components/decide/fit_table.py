@@ -3,14 +3,12 @@
 import streamlit as st
 
 from comparison.scoring.criteria import criterion_score
+from comparison.wording.chart_titles import EACH
 from comparison.wording.scores import coverage_words, score_in_range
 from components.shared.text import chart_title, plain
 from components.state.session import Current
 
-ABOUT = (
-    "Out of 10, with the range that the evidence allows. Each over all that is known of it; the "
-    "answer compares over what is known of both."
-)
+ABOUT = f"Out of 10, with the range that the evidence allows. {EACH}"
 
 
 def fit_table(now: Current) -> None:

@@ -10,9 +10,11 @@ from comparison.decision.grounds import grounds_of
 from comparison.decision.must_haves import Exclusion, screen
 from comparison.formatting import in_sentence
 from comparison.model.personas import Requirement
+from comparison.wording.beside_verdict import must_sentence
+from components.shared.html import Html, tag
 from components.shared.sources import fact_sources
 from components.shared.status_marks import FACTS, status_mark
-from components.shared.text import chart_title, plain, quiet, small
+from components.shared.text import chart_title, plain, quiet, small, titled
 from components.state.session import Current, chosen, set_must
 
 GROUP = "must-group-"
@@ -20,6 +22,13 @@ GROUP = "must-group-"
 
 def must_haves(now: Current) -> None:
     """A row of choices a group, and under them each exclusion and each fact not confirmed."""
+    with st.container(key="must-haves"):
+        _controls(now)
+    _on_paper(now)
+    _what_they_did(now)
+
+
+def _controls(now: Current) -> None:
     chart_title(
         "Must-haves",
         "They come first: a documented no excludes, whatever the scores. Beside each: how many of "
@@ -33,7 +42,12 @@ def must_haves(now: Current) -> None:
         key="own",
         help="Then a way through another project, or one that is not confirmed, excludes too.",
     )
-    _what_they_did(now)
+
+
+def _on_paper(now: Current) -> None:
+    """The must-haves that count, in words: what is there to be pressed does not print."""
+    told = Html(titled("Must-haves", must_sentence(now.catalogue, now.view), level=2))
+    st.html(tag("div", told, class_="ff-paper"))
 
 
 def _groups(catalogue: Catalogue) -> Mapping[str, list[Requirement]]:

@@ -1,21 +1,21 @@
 """The deck from a subject: the answer first, then what makes it, then what speaks against it."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time
 from io import BytesIO
+from typing import Any
 
 from comparison.formatting import full_date
 from comparison.wording.presenting import evidence_stamp
+from exports.deck.evidence import limits_slide, sources_slides
 from exports.deck.page import new_deck
 from exports.deck.slides import (
     Talk,
     best_case_slide,
     decides_slide,
-    limits_slide,
     moving_slide,
     question_slide,
     scores_slide,
-    sources_slides,
     table_slide,
     turning_slide,
     verdict_slide,
@@ -45,8 +45,14 @@ def deck(subject: Subject, *, today: date) -> bytes:
     talk = Talk(subject, pages, stamp)
     for slide in SLIDES:
         slide(talk)
-    pages.core_properties.title = subject.words.title
-    pages.core_properties.author = "Framefit"
+    _described(pages.core_properties, subject.words.title, today)
     out = BytesIO()
     pages.save(out)
     return out.getvalue()
+
+
+def _described(properties: Any, title: str, today: date) -> None:
+    """Title, author and day of the file, in place of the template's."""
+    properties.title = title
+    properties.author = properties.last_modified_by = "Framefit"
+    properties.created = properties.modified = datetime.combine(today, time())

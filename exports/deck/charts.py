@@ -21,6 +21,8 @@ from exports.deck.page import INK, Slide
 WHITE, GRID = RGBColor(0xFF, 0xFF, 0xFF), RGBColor(0xDD, 0xD8, 0xCE)
 BEHIND, LEAST = 0.18, 0.1
 """Room for a number behind a bar, as a share of the axis, and the least length of an axis."""
+MOST_NUMBERED = 4
+"""Bars beside each other whose numbers do not overlap."""
 STEPS, MOST_STEPS = (0.05, 0.1, 0.2, 0.5, 1, 2, 5), 9
 Box = tuple[float, float, float, float]
 Series = Sequence[tuple[str, Look, Sequence[float | None]]]
@@ -33,9 +35,9 @@ def colour(look: Look) -> RGBColor:
     return RGBColor.from_string(look.colour[1:])
 
 
-def radar(slide: Slide, categories: Sequence[str], series: Series, box: Box) -> Any:
+def radar(slide: Slide, categories: Sequence[str], series: Series, box: Box, *, text: str) -> Any:
     """Lines over the axes from 0 to 10, each with its dash; an unknown score breaks the line."""
-    chart = _chart(slide, XL_CHART_TYPE.RADAR_MARKERS, categories, series, box)
+    chart = _chart(slide, XL_CHART_TYPE.RADAR_MARKERS, categories, series, box, text)
     axis = chart.value_axis
     axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, 10, 2
     for drawn, (_, look, _) in zip(chart.series, series, strict=True):
@@ -47,9 +49,9 @@ def radar(slide: Slide, categories: Sequence[str], series: Series, box: Box) -> 
     return chart
 
 
-def bars(slide: Slide, categories: Sequence[str], series: Series, box: Box) -> Any:
-    """Bars side by side from 0 to 10, with their values, the first category on top."""
-    chart = _chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, categories, series, box)
+def bars(slide: Slide, categories: Sequence[str], series: Series, box: Box, *, text: str) -> Any:
+    """Bars side by side from 0 to 10, the first category on top; with their values up to four."""
+    chart = _chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, categories, series, box, text)
     chart.category_axis.reverse_order = True
     axis = chart.value_axis
     axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, 10, 2
@@ -58,7 +60,8 @@ def bars(slide: Slide, categories: Sequence[str], series: Series, box: Box) -> A
     plot.gap_width, plot.overlap = 60, 0
     for drawn, (_, look, _) in zip(chart.series, series, strict=True):
         _filled(drawn, look)
-    _labelled(plot, "0.0", 10 if len(series) < 4 else 8, outside=True)
+    if len(series) <= MOST_NUMBERED:
+        _labelled(plot, "0.0", 10 if len(series) < MOST_NUMBERED else 8, outside=True)
     return chart
 
 
@@ -68,6 +71,8 @@ def around_zero(
     sides: Sequence[tuple[str, Look]],
     points: Sequence[float | None],
     box: Box,
+    *,
+    text: str,
 ) -> Any:
     """Bars around zero: below 0 for the first side, above for the second, a series each."""
     (first, one), (second, two) = sides
@@ -75,7 +80,7 @@ def around_zero(
         (first, one, [value if value is not None and value < 0 else None for value in points]),
         (second, two, [value if value is not None and value >= 0 else None for value in points]),
     )
-    chart = _chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, categories, series, box)
+    chart = _chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, categories, series, box, text)
     chart.category_axis.reverse_order = True
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     axis = chart.value_axis
@@ -100,9 +105,9 @@ def _scale(points: Sequence[float | None]) -> tuple[float, float, float]:
     return floor(ends[0] / step) * step, ceil(ends[1] / step) * step or step, step
 
 
-def parted(slide: Slide, series: Series, box: Box) -> Any:
+def parted(slide: Slide, series: Series, box: Box, *, text: str) -> Any:
     """One bar of a hundred, parted between two."""
-    chart = _chart(slide, XL_CHART_TYPE.BAR_STACKED_100, ["Of 100"], series, box)
+    chart = _chart(slide, XL_CHART_TYPE.BAR_STACKED_100, ["Of 100"], series, box, text)
     chart.value_axis.has_major_gridlines = False
     chart.value_axis.visible = chart.category_axis.visible = False
     plot = chart.plots[0]
@@ -122,11 +127,10 @@ def table(
     widths: Sequence[float],
     size: int = 12,
 ) -> Any:
-    """A native table, its first row the heads; ``widths`` in inches, one a column."""
-    left, top, width, height = box
-    shape = slide.shapes.add_table(
-        len(rows), len(rows[0]), *map(Inches, (left, top, width, height))
-    )
+    """A native table called by the slide's title, its first row the heads; ``widths`` in inches."""
+    height = box[3]
+    shape = slide.shapes.add_table(len(rows), len(rows[0]), *map(Inches, box))
+    _told(shape, slide.shapes.title.text)
     for column, across in zip(shape.table.columns, widths, strict=True):
         column.width = Inches(across)
     for line, row in zip(shape.table.rows, rows, strict=True):
@@ -138,12 +142,17 @@ def table(
     return shape.table
 
 
-def _chart(slide: Slide, kind: Any, categories: Sequence[str], series: Series, box: Box) -> Any:
+def _chart(
+    slide: Slide, kind: Any, categories: Sequence[str], series: Series, box: Box, text: str
+) -> Any:
+    """A chart with our font and colours, and the text for who does not see it."""
     data = CategoryChartData()
     data.categories = [as_text(category) for category in categories]
     for name, _, values in series:
         data.add_series(as_text(name), values)
-    chart = slide.shapes.add_chart(kind, *map(Inches, box), data).chart
+    shape = slide.shapes.add_chart(kind, *map(Inches, box), data)
+    _told(shape, text)
+    chart = shape.chart
     chart.has_legend = True
     chart.legend.position = XL_LEGEND_POSITION.TOP
     chart.legend.include_in_layout = False
@@ -152,6 +161,11 @@ def _chart(slide: Slide, kind: Any, categories: Sequence[str], series: Series, b
     for axis in (chart.value_axis, chart.category_axis):
         axis.format.line.color.rgb = GRID
     return chart
+
+
+def _told(shape: Any, text: str) -> None:
+    """The alternative text of a chart or table, for who does not see it."""
+    shape.element.nvGraphicFramePr.cNvPr.set("descr", text)
 
 
 def as_text(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Each slide of the deck, from the same findings and words as the screen."""
+"""The slides of an answer, from the same findings and words as the screen."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,18 +12,18 @@ from comparison.looks import Look, looks_of
 from comparison.scoring.criteria import CriterionScore, criterion_score
 from comparison.wording.beside_verdict import NOT_SCORED, best_case_sentences, moving_sentences
 from comparison.wording.chart_titles import (
+    EACH,
     contribution_words,
     contributions_title,
     could_be_words,
     radar_title,
     turning_points_title,
 )
-from comparison.wording.pictures.decision import TOGETHER
-from comparison.wording.pictures.turning_points import TURNING_ABOUT
+from comparison.wording.pictures.decision import TOGETHER, decision_text
+from comparison.wording.pictures.scores import radar_text, twin_text
+from comparison.wording.pictures.turning_points import TURNING_ABOUT, hundred_text
 from comparison.wording.presenting import (
-    LIMITS_TITLE,
     MOVING_TITLE,
-    limit_lines,
     question_lines,
     question_title,
     speaker_notes,
@@ -33,12 +33,12 @@ from comparison.wording.presenting import (
 from comparison.wording.scores import score_in_range
 from comparison.wording.verdict import turning_point
 from exports.deck import charts
-from exports.deck.page import BODY, FLOOR, LEFT, TOP, Slide, add_slide, add_text
-from exports.record_evidence import sources
+from exports.deck.page import BODY, FLOOR, LEFT, QUIET, TOP, Slide, add_slide, add_text
 
-SOURCES_A_SLIDE = 14
 TABLE_TITLE = "The scores behind it, out of 10, with the range that the evidence allows"
 HALF = BODY / 2 - 0.2
+UNDER = FLOOR - 0.4
+"""Inches: where a table ends that has a line under it."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,8 @@ class Talk:
         """An empty slide with the notes of that step of presenting, and the way back."""
         subject = self.subject
         notes = speaker_notes(subject.catalogue, subject.view, subject.verdict, step)
-        return add_slide(self.pages, title, self.stamp, "\n".join([*notes, subject.link]))
+        notes.append(subject.link)
+        return add_slide(self.pages, title, self.stamp, "\n".join(notes), link=subject.link)
 
 
 def question_slide(talk: Talk) -> None:
@@ -101,7 +102,8 @@ def verdict_slide(talk: Talk) -> None:
     series = [(talk.named(n), talk.looks[n], [float(counts[n])]) for n in counts]
     right = LEFT + HALF + 0.4
     add_text(slide, ["Of 100 sets of priorities near these"], (right, TOP, HALF, 0.4), sizes=(16,))
-    charts.parted(slide, series, (right, TOP + 0.45, HALF, 1.9))
+    text = hundred_text(subject.catalogue, duel)
+    charts.parted(slide, series, (right, TOP + 0.45, HALF, 1.9), text=text)
     more = (right, TOP + 2.5, HALF, FLOOR - TOP - 2.5)
     add_text(slide, words.more, more, sizes=(14, 12, 11, 10), bullets=True)
 
@@ -119,7 +121,8 @@ def decides_slide(talk: Talk) -> None:
     points = [None if item.points is None else way * item.points for item in items]
     sides = [(talk.named(name), talk.looks[name]) for name in (one, two)]
     labels = [f"{catalogue.criteria[item.criterion].label} {item.weight}\u00a0%" for item in items]
-    charts.around_zero(slide, labels, sides, points, (LEFT, TOP, HALF - 0.3, FLOOR - TOP))
+    box, text = (LEFT, TOP, HALF - 0.3, FLOOR - TOP), decision_text(catalogue, duel)
+    charts.around_zero(slide, labels, sides, points, box, text=text)
     rows = [("Criterion", "Adds to the margin", "Could be")]
     for item, label in zip(items, labels, strict=True):
         known = item.points is not None
@@ -135,14 +138,17 @@ def scores_slide(talk: Talk) -> None:
     """The radar, and beside it every criterion that weighs as bars."""
     subject = talk.subject
     catalogue, view = subject.catalogue, subject.view
-    slide = talk.slide(radar_title(catalogue, view.frameworks, lens=view.lens_shown), "scores")
+    shown, lens = view.frameworks, view.lens_shown
+    slide = talk.slide(radar_title(catalogue, shown, lens=lens), "scores")
     axes = list(catalogue.radar)
     labels = [catalogue.criteria[name].label for name in axes]
-    charts.radar(slide, labels, _series(talk, axes), (LEFT, TOP, HALF - 0.4, FLOOR - TOP))
+    box, text = (LEFT, TOP, HALF - 0.4, FLOOR - TOP), radar_text(catalogue, shown, lens=lens)
+    charts.radar(slide, labels, _series(talk, axes), box, text=text)
     weighed = list(talk.weights)
     named = [f"{catalogue.criteria[name].label} {talk.weights[name]}\u00a0%" for name in weighed]
     box = (LEFT + HALF, TOP, HALF + 0.4, FLOOR - TOP)
-    charts.bars(slide, named, _series(talk, weighed), box)
+    text = twin_text(catalogue, shown, talk.weights, lens=lens)
+    charts.bars(slide, named, _series(talk, weighed), box, text=text)
 
 
 def _series(talk: Talk, criteria: list[str]) -> charts.Series:
@@ -153,7 +159,7 @@ def _series(talk: Talk, criteria: list[str]) -> charts.Series:
 
 
 def table_slide(talk: Talk) -> None:
-    """Every score with its range, and the weights."""
+    """Every score with its range, the weights, and over what evidence each score is."""
     catalogue, shown = talk.subject.catalogue, talk.subject.view.frameworks
     every = talk.subject.view.weights_in(catalogue)
     slide = talk.slide(TABLE_TITLE, "scores")
@@ -163,8 +169,9 @@ def table_slide(talk: Talk) -> None:
         rows.append((catalogue.criteria[name].label, f"{every[name]}\u00a0%", *scores))
     across = (BODY - 3.2) / len(shown)
     size = 14 if len(shown) < 4 else 12 if len(shown) < 5 else 11
-    box = (LEFT, TOP, BODY, 0.5 * len(rows))
+    box = (LEFT, TOP, BODY, min(0.5 * len(rows), UNDER - TOP))
     charts.table(slide, rows, box, widths=(2.2, 1.0, *[across] * len(shown)), size=size)
+    add_text(slide, [EACH], (LEFT, UNDER + 0.05, BODY, 0.3), sizes=(12, 11, 10), colour=QUIET)
 
 
 def turning_slide(talk: Talk) -> None:
@@ -204,26 +211,6 @@ def moving_slide(talk: Talk) -> None:
     """What moving existing code costs, as far as it was tried."""
     subject = talk.subject
     slide = talk.slide(MOVING_TITLE, "moving")
-    told = moving_sentences(subject.catalogue, subject.view.frameworks)
+    told = moving_sentences(subject.catalogue, subject.view.frameworks, subject.view.code)
     box = (LEFT, TOP, BODY, FLOOR - TOP)
     add_text(slide, [*told, NOT_SCORED], box, bullets=True)
-
-
-def limits_slide(talk: Talk) -> None:
-    """What is not known, and what each criterion rests on."""
-    told = limit_lines(talk.subject.catalogue, talk.subject.view)
-    box = (LEFT, TOP, BODY, FLOOR - TOP)
-    add_text(
-        talk.slide(LIMITS_TITLE, "limits"), told, box, sizes=(18, 16, 14, 12, 11), bullets=True
-    )
-
-
-def sources_slides(talk: Talk) -> None:
-    """Each source behind what weighs, so many a slide."""
-    every = [text for text, _ in sources(talk.subject)]
-    for start in range(0, len(every), SOURCES_A_SLIDE):
-        more = ", continued" if start else ""
-        slide = talk.slide(f"Sources behind what weighs here{more}", "question")
-        shown = every[start : start + SOURCES_A_SLIDE]
-        box = (LEFT, TOP - 0.4, BODY, FLOOR - TOP + 0.4)
-        add_text(slide, shown, box, sizes=(14, 12, 11, 10), bullets=True)

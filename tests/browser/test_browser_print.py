@@ -135,6 +135,32 @@ def test_the_statistics_that_scroll_on_a_screen_are_a_table_on_paper(
     assert reader.page.locator("div.ff-paper tr").count() > 2
 
 
+def test_decide_on_paper_says_its_verdict_once_and_its_must_haves_in_words(
+    open_reader: OpenReader,
+) -> None:
+    reader = open_reader(size=SHEET)
+    reader.visit("/decide?persona=mobile")
+    strip, in_words = reader.page.locator(".ff-strip"), reader.page.locator("div.ff-paper")
+    choices = reader.page.get_by_text("They come first: a documented no excludes")
+    expect(strip).to_be_visible()
+    expect(choices).to_be_visible()
+    expect(in_words).to_be_hidden()
+    reader.page.emulate_media(media="print")
+    expect(strip).to_be_hidden()
+    expect(choices).to_be_hidden()
+    expect(in_words).to_contain_text("It must run on Android and run on iOS.")
+
+
+def test_a_table_begins_on_the_sheet_that_has_room_and_goes_on_on_the_next(
+    open_reader: OpenReader,
+) -> None:
+    reader = on_paper(open_reader(size=SHEET), "/decide")
+    table = reader.page.locator(".st-key-fit-table table")
+    expect(table).to_have_css("display", "table")
+    expect(table.locator("tr").nth(1)).to_have_css("break-inside", "avoid")
+    expect(table.locator("tr").last).to_have_css("break-before", "avoid")
+
+
 def test_charts_drawn_for_a_desk_fit_a_sheet(open_reader: OpenReader) -> None:
     reader = open_reader(size=(1920, 1080))
     reader.visit(TEAM)

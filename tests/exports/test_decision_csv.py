@@ -107,6 +107,25 @@ def test_the_indicators_of_a_score_add_up_to_it(make: Make) -> None:
         assert float(score["Score"]) == pytest.approx(total / share)
 
 
+def test_an_older_link_is_told_of_in_sheet_and_data(make: Make) -> None:
+    older, newer = make(data="2026.1.1-0123abcd"), make()
+    said = "The link was made with data version 2026.1.1, fingerprint 0123abcd."
+    assert ["Older data", said] in Sheet(decision_csv(older)).rows
+    assert view_json(older)["older"] == said
+    assert "Older data" not in decision_csv(newer)
+    assert view_json(newer)["older"] is None
+
+
+def test_data_names_code_rival_and_team_of_the_link(make: Make) -> None:
+    four = "tensorflow,pytorch,jax,keras"
+    asked = make(frameworks=four, code="keras", against="jax", team="Ana~memory~10~ecosystem~30")
+    told = view_json(asked)
+    assert (told["code"], told["against"]) == ("keras", "jax")
+    assert told["team"] == [{"name": "Ana", "weights": {"memory": 10, "ecosystem": 30}}]
+    plain = view_json(make(code="none", against="closest"))
+    assert (plain["code"], plain["against"], plain["team"]) == (None, None, [])
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1"])
 def test_no_text_is_taken_for_a_formula(text: str) -> None:
     assert safe(text) == f"'{text}"

@@ -97,7 +97,7 @@ def test_the_day_of_review_is_half_a_year_on(make: Make) -> None:
 
 def test_sources_are_links_and_no_text_becomes_markup(make: Make) -> None:
     text = decision_record(make(persona="researcher", frameworks=FOUR), today=DAY)
-    assert len(re.findall(r"^\* \[.+\]\(<https://[^>]+>\)$", text, re.MULTILINE)) > 5
+    assert len(re.findall(r"^\* \[.+\]\(<https://[^>]+>\), .+ \d{4}$", text, re.MULTILINE)) > 5
     assert escaped("a <b> *c* [d](e) | `f` _g_") == (r"a \<b\> \*c\* \[d\](e) \| \`f\` \_g\_")
     assert escaped("# no heading") == r"\# no heading"
     assert escaped("1. no list") == r"1\. no list"

@@ -53,6 +53,11 @@ def set_height(lines: list[str], width: float, size: int) -> float:
     return rows * 1.2 * size / 72
 
 
+def hanging(paragraph: Any) -> float:
+    """Inches by which a paragraph stands behind its bullet."""
+    return int(paragraph._p.get_or_add_pPr().get("marL", 0)) / 914_400
+
+
 def texts(slide: Any) -> str:
     frames = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
     return " ".join(frames)
@@ -86,7 +91,8 @@ def test_every_shape_lies_on_its_slide_and_every_text_fits_its_box(
             if shape.has_text_frame and shape.text_frame.text:
                 lines = [paragraph.text for paragraph in shape.text_frame.paragraphs]
                 size = shape.text_frame.paragraphs[0].runs[0].font.size.pt
-                tall = set_height(lines, shape.width.inches, int(size))
+                across = shape.width.inches - hanging(shape.text_frame.paragraphs[0])
+                tall = set_height(lines, across, int(size))
                 assert tall <= shape.height.inches + 0.01, (slide.shapes.title.text, lines)
 
 
