@@ -29,7 +29,7 @@ ICON_WIDTHS = """() => [...document.querySelectorAll('[data-testid="stIconMateri
     .map((part) => part.scrollWidth / parseFloat(getComputedStyle(part).fontSize))"""
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("colours", [pytest.param("light", marks=pytest.mark.long), "dark"])
 def test_no_page_tries_what_its_policy_refuses(colours: str, open_reader: OpenReader) -> None:
     """With everything opened that is folded, so that late scripts run too."""
     known = set(ligatures(TTFont(next(FOLDER.glob("material-symbols.*")))))

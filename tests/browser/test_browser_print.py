@@ -173,7 +173,14 @@ def test_charts_drawn_for_a_desk_fit_a_sheet(open_reader: OpenReader) -> None:
     assert max(w * zoom for w, zoom in zip(widths, zooms, strict=True)) <= SHEET[0]
 
 
-@pytest.mark.parametrize("path", [TEAM, "/code?left=jax&right=keras", f"/decide{FOUR}"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        TEAM,
+        pytest.param("/code?left=jax&right=keras", marks=pytest.mark.long),
+        pytest.param(f"/decide{FOUR}", marks=pytest.mark.long),
+    ],
+)
 def test_wide_tables_and_long_pieces_of_code_stand_whole_on_paper(
     path: str, open_reader: OpenReader
 ) -> None:
@@ -181,7 +188,14 @@ def test_wide_tables_and_long_pieces_of_code_stand_whole_on_paper(
     assert reader.page.evaluate(CUT) == []
 
 
-@pytest.mark.parametrize("path", [f"/{FOUR}", "/measurements", "/evidence"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"/{FOUR}",
+        pytest.param("/measurements", marks=pytest.mark.long),
+        pytest.param("/evidence", marks=pytest.mark.long),
+    ],
+)
 def test_paper_is_light_whatever_the_readers_theme(path: str, open_reader: OpenReader) -> None:
     reader = open_reader(size=DESKTOP, colours="dark")
     reader.visit(path)

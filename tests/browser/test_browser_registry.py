@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from comparison.catalogue import Catalogue
+from comparison.links.pages import FIRST
 from comparison.links.parameters import Control, page_controls
 from comparison.reading.load import PROJECT_DATA, load
-from components.frame.pages import FIRST
 from tests.browser.reader import RESTING, OpenReader, Reader
 from tests.running_server import Server, start
 
