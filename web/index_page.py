@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+import streamlit
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
@@ -33,9 +34,19 @@ OF_THE_FILE: Final = ("accept-ranges", "etag", "last-modified")
 OUR_HEAD: Final = re.compile(r'<title>.*?</title>|<link rel="shortcut icon"[^>]*>', re.DOTALL)
 """What the shell says and we say better."""
 SHEET: Final = re.compile(r'<link rel="stylesheet"[^>]*>')
-NOSCRIPT: Final = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 SERIF: Final = next(name for name in headings() if "latin." in name)
 """The headings' font in Latin letters, as the theme asks for it."""
+DRAWING: Final = "".join(
+    f'<link rel="modulepreload" fetchpriority="low" crossorigin href="./static/js/{path.name}">'
+    for path in (Path(streamlit.__file__).parent / "static/static/js").glob("PlotlyChart.*.js")
+)
+"""Plotly, which is large, is asked for early and after everything else: what can be read no longer
+waits for it, and the radar comes sooner."""
+ROOT: Final = '<div id="root"></div>'
+EARLY: Final = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
+"""Streamlit's font of running text, which is large: fetched early it holds the first paint back for
+a tenth of a second. The first words that need it ask for it."""
+NOSCRIPT: Final = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 SANS: Final = re.compile(r'href="(\./static/media/SourceSans[^"]*\.woff2)"')
 
 
@@ -115,9 +126,10 @@ def whole(shell: str, found: Painted | None) -> str:
     shell = OUR_HEAD.sub("", shell)
     if found.body:
         head += f"<style>{_font(shell)}{PAINT_STYLE}</style>"
+        drawing = DRAWING if found.draws else ""
         sheets = "".join(SHEET.findall(shell))
-        shell = NOSCRIPT.sub("", SHEET.sub("", shell))
-        shell = shell.replace('<div id="root">', f'{found.body}{sheets}<div id="root">', 1)
+        shell = NOSCRIPT.sub("", EARLY.sub("", SHEET.sub("", shell)))
+        shell = shell.replace(ROOT, f"{found.body}{ROOT}{sheets}{drawing}", 1)
     return shell.replace("</head>", f"{head}</head>", 1)
 
 

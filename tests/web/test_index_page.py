@@ -1,6 +1,7 @@
 """The HTML of every page carries our style, its own head and its answer; the rest passes."""
 
 import gzip
+import re
 
 import pytest
 
@@ -25,8 +26,20 @@ def test_the_answer_stands_above_what_streamlit_loads(client: Client) -> None:
     head, _, body = client.get("/").text.partition("</head>")
     assert 'rel="stylesheet"' not in head
     assert body.index('id="framefit-first"') < body.index('rel="stylesheet"')
-    assert body.index('rel="stylesheet"') < body.index('<div id="root">')
+    assert body.index('<div id="root">') < body.index('rel="stylesheet"')
+    assert 'rel="preload"' not in head
     assert "<noscript>" not in body
+
+
+@pytest.mark.parametrize(("path", "asked"), [("/", 1), ("/decide", 1), ("/learn", 0), ("/code", 0)])
+def test_what_draws_is_asked_for_early_where_a_page_has_charts(
+    path: str, asked: int, client: Client
+) -> None:
+    text = client.get(path).text
+    found = re.findall(r'<link rel="modulepreload" fetchpriority="low"[^>]*href="\.([^"]*)"', text)
+    assert len(found) == asked
+    for script in found:
+        assert client.get(script).status == 200
 
 
 def test_a_shell_of_another_shape_is_still_a_page() -> None:

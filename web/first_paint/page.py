@@ -32,6 +32,8 @@ TEMPLATES: Final = OFFLINE.overlay(
 BY_PATH: Final[Mapping[str, Page]] = {page.path: page for page in PAGES}
 LONGEST: Final = 4000
 """Signs of a query that is answered; a longer one is left to the page itself."""
+DRAWN: Final = frozenset({"overview", "decide", "evidence", "measurements"})
+"""Pages that draw charts before anything on them is opened."""
 COPIES: Final = (
     ("Offline copy", "offline.html"),
     ("Slides", "deck.pptx"),
@@ -43,10 +45,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Painted:
-    """HTML for the head and for the body, which may be empty."""
+    """HTML for the head and for the body, which may be empty; ``draws``: the page has charts."""
 
     head: str
     body: str
+    draws: bool = False
 
 
 def painted(catalogue: Catalogue, *, path: str, query: str, root: str) -> Painted | None:
@@ -70,7 +73,7 @@ def _painted(catalogue: Catalogue, page: Page, query: str, root: str) -> Painted
     parsed = parse_qs(query, keep_blank_values=True, errors="replace")
     first = FirstPaint(page, subject_of(catalogue, parsed, root=root))
     head = TEMPLATES.get_template("head.html").render(first=first)
-    return Painted(head, "" if first.presented else _body(first))
+    return Painted(head, "" if first.presented else _body(first), page.name in DRAWN)
 
 
 def _body(first: "FirstPaint") -> str:
