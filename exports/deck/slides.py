@@ -13,6 +13,7 @@ from comparison.scoring.criteria import CriterionScore, criterion_score
 from comparison.wording.beside_verdict import NOT_SCORED, best_case_sentences, moving_sentences
 from comparison.wording.chart_titles import (
     EACH,
+    between,
     contribution_words,
     contributions_title,
     could_be_words,
@@ -67,10 +68,8 @@ class Talk:
 
     def between(self, title: str) -> str:
         """A title on the pair that is shown, with their names where it is not the closest."""
-        duel = self.subject.duel
-        if duel is self.subject.verdict.closest:
-            return title
-        return f"{self.named(duel.pair.first)} against {self.named(duel.pair.second)}: {title}"
+        subject = self.subject
+        return between(subject.catalogue, subject.verdict, subject.duel, title)
 
     def slide(self, title: str, step: str) -> Slide:
         """An empty slide with the notes of that step of presenting, and the way back."""

@@ -16,7 +16,6 @@ from jinja2 import FileSystemLoader
 
 from comparison.cache import cached
 from comparison.catalogue import Catalogue
-from comparison.formatting import full_date
 from comparison.links.pages import PAGES, Page
 from comparison.links.parameters import PRESENTED
 from comparison.links.view import query_string
@@ -144,7 +143,3 @@ class FirstPaint:
     def copies(self) -> Sequence[tuple[str, str]]:
         """Files of this view: what each is called and its address."""
         return [(label, f"./export/{name}?{self.query}") for label, name in COPIES]
-
-    @property
-    def as_of(self) -> str:
-        return full_date(self.subject.catalogue.edition.as_of)
