@@ -7,8 +7,7 @@ import streamlit as st
 from comparison.links.pages import FIRST
 from components.frame.footer import footer
 from components.frame.notices import notices
-from components.frame.pages import ICON, LOGO, STATIC, pages
-from components.frame.paper_colours import paper_colours
+from components.frame.pages import ICON, LOGO, pages
 from components.frame.printed import printed_sources
 from components.frame.terms import mark_terms
 from components.frame.top_row import top_row
@@ -18,10 +17,6 @@ from components.state.session import close_view, open_view
 page = st.navigation(pages(), position="top")
 st.set_page_config(page_title=f"{page.title} · Framefit", page_icon=ICON, layout="wide")
 st.logo(LOGO)
-st.html(STATIC / "frame.css")
-st.html(STATIC / "touch.css")
-st.html(STATIC / "print.css")
-st.html(paper_colours())
 now = open_view(page.url_path)
 presenting = not page.url_path and is_presenting(now)
 width: Literal["stretch"] | int = "stretch" if presenting else 1120
@@ -30,7 +25,6 @@ with st.container(horizontal_alignment="center"), st.container(width=width):
         notices(now)
         presentation(now)
     else:
-        st.html(STATIC / "folded.css")
         top_row(now, page.url_path or FIRST)
         notices(now)
         page.run()

@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from comparison.reading.live import served
 from web.assets.fonts import headings
 from web.first_paint.page import Painted, painted
+from web.style_sheet import style_sheet
 
 HERE: Final = Path(__file__).resolve().parent
 STYLE: Final = (HERE / "index_page.css").read_text("utf-8")
@@ -118,19 +119,26 @@ def _painted(request: Request) -> Painted | None:
 def whole(shell: str, found: Painted | None) -> str:
     """Streamlit's shell with our style, and with the head and the first paint where there are any.
 
-    Its style sheet goes to the end of the body: what stands above it is seen without waiting.
+    Its style sheet goes to the end of the body: what stands above it is seen without waiting. The
+    sheet of all pages goes behind it, and before what a page brings.
     """
     if found is None:
-        return shell.replace("</head>", f"<style>{STYLE}</style></head>", 1)
-    head = f"{found.head}<style>{STYLE}</style>"
+        return _with_styles(shell)
     shell = OUR_HEAD.sub("", shell)
-    if found.body:
-        head += f"<style>{_font(shell)}{PAINT_STYLE}</style>"
-        drawing = DRAWING if found.draws else ""
-        sheets = "".join(SHEET.findall(shell))
-        shell = NOSCRIPT.sub("", EARLY.sub("", SHEET.sub("", shell)))
-        shell = shell.replace(ROOT, f"{found.body}{ROOT}{sheets}{drawing}", 1)
-    return shell.replace("</head>", f"{head}</head>", 1)
+    if not found.body:
+        return _with_styles(shell, head=found.head)
+    sheets = "".join(SHEET.findall(shell))
+    head = f"{found.head}<style>{_font(shell)}{PAINT_STYLE}</style>"
+    shell = NOSCRIPT.sub("", EARLY.sub("", SHEET.sub("", shell)))
+    drawing = DRAWING if found.draws else ""
+    return _with_styles(shell, head=head, before=found.body, behind=sheets + drawing)
+
+
+def _with_styles(shell: str, *, head: str = "", before: str = "", behind: str = "") -> str:
+    """Ours at the end of the head, and before and behind the place of the page."""
+    place = f"{before}<style>{style_sheet()}</style>{ROOT}{behind}"
+    head += f"<style>{STYLE}</style>"
+    return shell.replace(ROOT, place, 1).replace("</head>", f"{head}</head>", 1)
 
 
 def _font(shell: str) -> str:

@@ -1,7 +1,5 @@
 """The attribute table with its search, its switch, what was found, and the file of its rows."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from comparison.findings.table.rows import TableRow, table
@@ -14,8 +12,6 @@ from components.compare.table_html import Table, table_html
 from components.shared.html import Html
 from components.shared.text import body, small
 from components.state.session import Current
-
-STYLE = Path(__file__).resolve().parents[1] / "static" / "compare.css"
 
 
 def attribute_table(now: Current) -> None:
@@ -31,7 +27,6 @@ def attribute_table(now: Current) -> None:
     html = table_html(Table(now, rows, drawn, words_of(search)))
     _controls(now, rows)
     _found(now, rows, html, searched=bool(words_of(search)))
-    st.html(STYLE)
     if rows:
         st.html(html)
     else:

@@ -1,9 +1,12 @@
 """The menu of what a reader can take away: the same on every page, each made from this view."""
 
+from functools import lru_cache
+
 import streamlit as st
 
 from comparison.links.view import query_string
-from components.shared.text import small
+from components.shared.html import Html, joined, tag
+from components.shared.text import fine
 from components.state.session import Current
 
 FILES = (
@@ -28,18 +31,31 @@ FORMATS = (("PNG", "png"), ("SVG", "svg"))
 def take_away(now: Current, page: str) -> None:
     """A link a file. Addresses stand beside the page's own, under whatever path it is served."""
     with st.popover("Take away", icon=":material/download:"):
-        small("Files made from what you see, with the link that leads back to it.")
         query = query_string(now.catalogue, now.view, page=page)
-        with st.container(gap=None):
-            for label, name in FILES:
-                _link(label, name, query)
-        small("Pictures, for slides and documents.")
-        with st.container(gap=None):
-            for label, name in PICTURES:
-                with st.container(horizontal=True, gap="small"):
-                    for kind, ending in FORMATS:
-                        _link(f"{label} ({kind})", f"{name}.{ending}", query)
+        st.html(_menu(query))
 
 
-def _link(label: str, name: str, query: str) -> None:
-    st.link_button(label, f"export/{name}?{query}", type="tertiary")
+@lru_cache(maxsize=256)
+def _menu(query: str) -> Html:
+    """One element for the whole menu: it is sent again with every choice of a reader."""
+    files = [_link(label, name, query) for label, name in FILES]
+    pictures = [
+        joined([_link(f"{label} ({kind})", f"{name}.{end}", query) for kind, end in FORMATS], " ")
+        for label, name in PICTURES
+    ]
+    return joined(
+        [
+            Html(fine("Files made from what you see, with the link that leads back to it.")),
+            _list(files),
+            Html(fine("Pictures, for slides and documents.", above=".75rem")),
+            _list(pictures),
+        ]
+    )
+
+
+def _list(entries: list[Html]) -> Html:
+    return tag("ul", *(tag("li", entry) for entry in entries), class_="ff-files")
+
+
+def _link(label: str, name: str, query: str) -> Html:
+    return tag("a", label, href=f"export/{name}?{query}", target="_blank", rel="noopener")

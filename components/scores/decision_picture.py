@@ -1,7 +1,5 @@
 """The decision picture: what each criterion adds to the margin of the pair that decides."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from comparison.cache import cached
@@ -18,8 +16,6 @@ from components.shared.html import Html
 from components.shared.text import chart_title, small
 from components.state.session import Current
 
-STYLE = Path(__file__).resolve().parents[1] / "static" / "decision.css"
-
 
 def decision_picture(now: Current, duel: Duel) -> None:
     """A row a criterion with weight, the longest first, and the margin under them."""
@@ -33,7 +29,6 @@ def decision_picture(now: Current, duel: Duel) -> None:
 def bare_picture(now: Current, duel: Duel) -> None:
     """The rows alone, for where the title stands elsewhere."""
     catalogue, shown = now.catalogue, now.view.frameworks
-    st.html(STYLE)
     st.html(_picture(catalogue, shown, pair_key(duel.pair), now.view.lens_shown))
 
 

@@ -13,7 +13,6 @@ from components.charts.decision.hundred_marks import counts, hundred_marks
 from components.charts.from_catalogue import lines
 from components.charts.key import sign
 from components.scores.certainty import certainty
-from components.scores.decision_picture import STYLE as DECISION_STYLE
 from components.scores.show_me import show_turning_point
 from components.shared.html import tag
 from components.shared.page_heading import page_heading
@@ -40,7 +39,6 @@ def verdict_header(now: Current) -> None:
 
 def how_sure(now: Current, duel: Duel) -> None:
     """One bar with two numbers, and how they were made."""
-    st.html(DECISION_STYLE)
     one, two = lines(now.catalogue, (duel.pair.first, duel.pair.second))
     head = "Of 100 sets of priorities near these"
     made = fine(draws_sentence(now.catalogue, duel), above=".6rem")

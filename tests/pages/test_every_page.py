@@ -35,6 +35,13 @@ def test_every_page_has_the_shared_controls_and_says_which_data_it_shows(
     assert f"Data version {catalogue.version}, fingerprint {catalogue.fingerprint}" in opened.text
 
 
+@pytest.mark.parametrize("page", sorted(set(PAGES) - {"decide"}))
+def test_no_page_sends_its_style_again_with_every_choice(page: str, open_page: Open) -> None:
+    """It stands in the HTML. Decide alone has rules that would change other pages."""
+    sheets = [html for html in open_page(page).app.html if html.value.startswith("<style")]
+    assert not sheets
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_opens_with_all_frameworks(
     page: str, open_page: Open, catalogue: Catalogue

@@ -7,6 +7,7 @@ import pytest
 
 from tests.web.client import Client
 from web.index_page import STYLE, whole
+from web.style_sheet import style_sheet
 
 PAGES = ("/", "/compare", "/decide?persona=mobile", "/a-page-that-is-not-there", "/?present=1")
 
@@ -19,6 +20,32 @@ def test_a_page_has_the_style_once_in_its_head(path: str, client: Client) -> Non
     assert head.count(f"<style>{STYLE}</style>") == 1
     assert STYLE not in body
     assert '<div id="root"></div>' in body
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_sheet_of_all_pages_overrules_streamlits_and_not_that_of_a_page(
+    path: str, client: Client
+) -> None:
+    """What stands later overrules; a page brings its own within ``root``."""
+    body = client.get(path).text.partition("</head>")[2]
+    assert body.count(style_sheet()) == 1
+    assert body.index(style_sheet()) < body.index('<div id="root">')
+    assert body.find("framefit-first") < body.index(style_sheet())
+
+
+def test_the_sheet_of_all_pages_has_what_each_file_of_it_begins_with() -> None:
+    """A line of each in its order: buttons of code, of a phone, of paper, folds, bars, a table."""
+    firsts = [
+        ".stCode",
+        "max-width: 640px",
+        "@media print",
+        ".ff-jumps",
+        ".ff-decides",
+        ".ff-table",
+    ]
+    places = [style_sheet().index(first) for first in firsts]
+    assert places == sorted(places)
+    assert "/*" not in style_sheet()
 
 
 def test_the_answer_stands_above_what_streamlit_loads(client: Client) -> None:

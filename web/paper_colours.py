@@ -10,8 +10,6 @@ from typing import Final
 
 import streamlit as st
 
-from components.shared.html import Html, tag
-
 NAMES: Final = ("text", "grayText", "greenText", "yellowText", "redText", "link", "primary")
 """The theme's colours of single things in .streamlit/config.toml, without ``Color``."""
 PROPERTIES: Final = ("color", "fill", "stroke")
@@ -21,14 +19,14 @@ CHART_INK: Final = "#FAFAFA"
 
 
 @lru_cache
-def paper_colours() -> Html:
-    """A style sheet for paper: each colour of the dark theme becomes that of the light one."""
+def paper_colours() -> str:
+    """Rules for paper: each colour of the dark theme becomes that of the light one."""
     rules = "".join(
         f'[style*="{name}: {_as_browsers_write(dark)}"]{{{name}:{light} !important}}'
         for dark, light in _pairs()
         for name in PROPERTIES
     )
-    return tag("style", Html(f"@media print{{{rules}}}"))
+    return f"@media print{{{rules}}}"
 
 
 def _pairs() -> Iterator[tuple[str, str]]:

@@ -4,9 +4,9 @@ import re
 import tomllib
 from pathlib import Path
 
-from components.frame.paper_colours import paper_colours
+from web.paper_colours import paper_colours
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[2]
 THEME = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
 RULE = re.compile(r'\[style\*="(\w+): rgb\((\d+), (\d+), (\d+)\)"\]\{(\w+):(\S+) !important\}')
 
@@ -36,4 +36,4 @@ def test_the_ground_becomes_white_and_what_is_alike_in_both_stays() -> None:
 
 
 def test_nothing_changes_on_a_screen() -> None:
-    assert paper_colours().startswith("<style>@media print{")
+    assert paper_colours().startswith("@media print{")
