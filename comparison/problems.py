@@ -58,8 +58,9 @@ def shown(value: object) -> str:
         return "a list"
     if value is None or isinstance(value, bool):
         return _PLAIN[value]
-    text = printable(f'"{value[:200]}"' if isinstance(value, str) else str(value))
-    return text if len(text) <= 60 else f"{text[:57]}..."
+    quote = '"' if isinstance(value, str) else ""
+    text = printable(value[:200] if isinstance(value, str) else str(value))
+    return f"{quote}{text if len(text) <= 58 else f'{text[:55]}...'}{quote}"
 
 
 def printable(text: str) -> str:

@@ -1,8 +1,9 @@
-"""Two of Streamlit's fonts cut down to what readers see: ``make fonts``, after a newer Streamlit.
+"""Three of Streamlit's fonts cut down to what readers see: ``make fonts``, after a newer Streamlit.
 
-Headings are written in one weight of Source Serif, in Latin letters; icons are some hundred of
-four thousand. What is written lies in ``components/static/fonts``, beside its licence. Headings
-keep the axis of optical sizes, so that they look the same in every size.
+Text is written in Source Sans and headings in one weight of Source Serif, both in Latin letters;
+icons are some hundred of four thousand. What is written lies in ``components/static/fonts``, beside
+its licence. Text keeps the axis of weights, headings that of optical sizes, so that both look the
+same in every weight and size. A letter that is not there comes from Streamlit's own font.
 """
 
 import hashlib
@@ -23,9 +24,11 @@ THEME: Final = ROOT / ".streamlit" / "config.toml"
 FOLDER: Final = ROOT / "components" / "static" / "fonts"
 STREAMLIT: Final = Path(streamlit.__file__).resolve().parent
 MEDIA: Final = STREAMLIT / "static" / "static" / "media"
-FAMILY: Final = "Framefit Serif"
-"""Its licence keeps the name "Source" for the whole font."""
+SERIF: Final = "Framefit Serif"
+SANS: Final = "Framefit Sans"
+"""Their licence keeps the name "Source" for the whole fonts."""
 WEIGHT: Final = 600
+"""Of headings."""
 LICENCE: Final = (13, 14)
 """The records of a font's names that say under which licence it is."""
 LETTERS: Final = {
@@ -34,6 +37,8 @@ LETTERS: Final = {
     "latin-extended": "100-17F 2116 20A0-20AB 20AD-20BF",
 }
 """The letters of each file; a browser asks for the second one only where a heading has one."""
+SIGNS: Final = "221A 25A0 25B2 25BC 25C6 25CF"
+"""What running text has besides: a root, and the symbols of the frameworks."""
 ICON: Final = re.compile(r"""["'`]([a-z0-9_]+)["'`]|:?material/([a-z0-9_]+)""")
 OURS: Final = ("comparison", "components", "exports", "pages")
 
@@ -51,15 +56,26 @@ def serif(ranges: str) -> bytes:
     """The headings' font with the letters of these ranges, as WOFF2."""
     font = _cut(_shipped("SourceSerifVariable-Roman*"), unicodes=code_points(ranges))
     font = instantiateVariableFont(font, {"wght": WEIGHT})
+    _rename(font, SERIF)
+    return _woff2(font)
+
+
+def sans(ranges: str) -> bytes:
+    """The font of running text with the letters of these ranges, in all weights, as WOFF2."""
+    font = _cut(_shipped("SourceSansVF-Upright*"), unicodes=code_points(ranges))
+    _rename(font, SANS)
+    return _woff2(font)
+
+
+def _rename(font: TTFont, family: str) -> None:
     font["fvar"].instances = []  # which carry the old name
     for record in [*font["name"].names]:
         if record.nameID in (1, 4):
-            record.string = FAMILY
+            record.string = family
         elif record.nameID in (3, 6):
-            record.string = FAMILY.replace(" ", "")
+            record.string = family.replace(" ", "")
         elif record.nameID > 255 and "Source" in str(record):
             font["name"].names.remove(record)
-    return _woff2(font)
 
 
 def icon_names() -> set[str]:
@@ -149,6 +165,7 @@ def write(pattern: str, made: Callable[[], bytes]) -> None:
 
 
 def main() -> None:
+    write("framefit-sans-latin.*.woff2", lambda: sans(f"{LETTERS['latin']} {SIGNS}"))
     for part, ranges in LETTERS.items():
         write(f"framefit-serif-{part}.*.woff2", lambda letters=ranges: serif(letters))
     version = streamlit.__version__

@@ -102,18 +102,21 @@ def refused(subject: Subject) -> Response:
     return problems(*subject.notes, status=422)
 
 
-def unless_held(request: Request, *stamp: str, made: Callable[[], Response]) -> Response:
+def unless_held(
+    request: Request, *stamp: str, made: Callable[[], Response], exact: bool = True
+) -> Response:
     """304 where the asker holds what would be made, else what is made, with its tag.
 
-    ``stamp`` is everything beside code and libraries on which the bytes depend. Where an answer is
-    compressed on its way its tag becomes a weak one (``web/assets/compression.py``).
+    ``stamp`` is everything beside code and libraries on which the bytes depend; where the same
+    stamp may give other bytes with the same meaning (not ``exact``) the tag is a weak one, as where
+    an answer is compressed on its way (``web/assets/compression.py``).
     """
     tag = f'"{sha256(chr(0).join((CODE, *stamp)).encode()).hexdigest()[:24]}"'
     if _matches(request.headers.get("if-none-match", ""), tag):
         response = Response(status_code=304, headers={"vary": "Accept-Encoding"})
     else:
         response = made()
-    _add(response.headers, {"etag": tag, "cache-control": KEPT})
+    _add(response.headers, {"etag": tag if exact else f"W/{tag}", "cache-control": KEPT})
     return response
 
 

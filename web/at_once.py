@@ -5,6 +5,7 @@ on: the body of each answer on a kept connection waits some 40 ms until the aske
 the head (RFC 896 with the delayed acknowledgements of RFC 1122, section 4.2.3.2).
 """
 
+import asyncio
 import os
 import socket
 from collections.abc import AsyncGenerator, Iterator
@@ -17,16 +18,26 @@ OPEN: Final = Path("/proc/self/fd")
 NETWORK: Final = (socket.AF_INET, socket.AF_INET6)
 
 
+LATER: Final = 5.0
+"""Seconds after which those who came while the server started are looked for once more."""
+
+
 @asynccontextmanager
 async def at_once(app: object) -> AsyncGenerator[None, None]:
     """The lifespan of the application: the server listens already when it begins."""
-    for listener in _listeners():
-        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # accepted ones inherit it
+    _set_all()  # what a listening socket accepts later inherits it
+    again = asyncio.get_running_loop().call_later(LATER, _set_all)
     yield
+    again.cancel()
 
 
-def _listeners() -> Iterator[socket.socket]:
-    """This process's listening sockets, each as a copy that is closed again."""
+def _set_all() -> None:
+    for found in _connections():
+        found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+
+def _connections() -> Iterator[socket.socket]:
+    """This process's sockets that listen or are connected, each as a copy that is closed again."""
     for name in os.listdir(OPEN) if OPEN.is_dir() else ():
         try:
             copy = os.dup(int(name))
@@ -38,7 +49,17 @@ def _listeners() -> Iterator[socket.socket]:
             os.close(copy)
             continue
         with found:
-            if found.family in NETWORK and found.getsockopt(
-                socket.SOL_SOCKET, socket.SO_ACCEPTCONN
-            ):
+            if found.family in NETWORK and (_listens(found) or _is_connected(found)):
                 yield found
+
+
+def _listens(found: socket.socket) -> bool:
+    return bool(found.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN))
+
+
+def _is_connected(found: socket.socket) -> bool:
+    try:
+        found.getpeername()
+    except OSError:
+        return False
+    return found.type == socket.SOCK_STREAM

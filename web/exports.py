@@ -31,11 +31,15 @@ PRESENTATION: Final = "application/vnd.openxmlformats-officedocument.presentatio
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A file: its name in the address and on the reader's disk, its type and how it is made."""
+    """A file: its name in the address and on the reader's disk, its type and how it is made.
+
+    ``exact``: the same link gives the same bytes. What says when it was packed does not.
+    """
 
     name: str
     media_type: str
     made: Callable[[Subject], str | bytes]
+    exact: bool = True
 
 
 def _record(subject: Subject) -> str:
@@ -64,7 +68,7 @@ def _pictures(name: str, drawn: Callable[[Subject], str]) -> tuple[Export, Expor
 
 FILES: Final[tuple[Export, ...]] = (
     Export("decision.md", "text/markdown; charset=utf-8", _record),
-    Export("deck.pptx", PRESENTATION, _deck),
+    Export("deck.pptx", PRESENTATION, _deck, exact=False),
     Export("view.json", "application/json", _view),
     Export("decision.csv", "text/csv; charset=utf-8", decision_csv),
     Export("offline.html", "text/html; charset=utf-8", _offline),
@@ -97,7 +101,7 @@ def _answering(export: Export) -> Callable[[Request], Response]:
 
         # the day stands in some, and the link with the server's own address
         stamp = (export.name, *view_stamp(subject), subject.root, _today().isoformat())
-        response = unless_held(request, *stamp, made=made)
+        response = unless_held(request, *stamp, made=made, exact=export.exact)
         EXPORTS.labels(export.name).inc(request.method == "GET" and response.status_code == 200)
         return response
 
@@ -115,8 +119,5 @@ def _today() -> date:
 
 
 def _as_file(name: str) -> Mapping[str, str]:
-    """Saved under a fixed name, and never taken for another type than the one that is said."""
-    return {
-        "content-disposition": f'attachment; filename="framefit-{name}"',
-        "x-content-type-options": "nosniff",
-    }
+    """Saved under a fixed name."""
+    return {"content-disposition": f'attachment; filename="framefit-{name}"'}

@@ -1,9 +1,10 @@
 """What every answer says of itself: what a page may load, who may embed it, what others hear.
 
-The policy allows this server alone. Styles may stand in the page, since Streamlit writes them there
-while it runs; scripts may not, but for those in the very page that Streamlit sends, which are
-named by their hash, and those that it makes of a component's own script (``blob:``). A script that
-anything else planted in a page has no name and does not run.
+The policy of a page allows this server alone. Styles may stand in the page, since Streamlit writes
+them there while it runs; scripts may not, but for those in the very page that is sent, which are
+named by their hash, and those that Streamlit makes of a component's own script (``blob:``). A
+script that anything else planted in a page has no name and does not run.
+Files that are only loaded into a page may load nothing, should they be opened as one.
 WebAssembly, which reaches nothing by itself, multiplies long numbers in Streamlit's messages.
 """
 
@@ -21,9 +22,16 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from web.first_paint.page import Painted
+from web.index_page import whole
+
 VARIABLE: Final = "FRAMEFIT_EMBED_ORIGINS"
 """Which other sites may show a page inside theirs; by default none."""
-ORIGIN: Final = re.compile(r"https?://(?:\*\.)?[a-z0-9.-]+(?::\d{1,5})?", re.IGNORECASE)
+_LABEL: Final = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
+_PORT: Final = r"[1-5]?\d{1,4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5]"
+ORIGIN: Final = re.compile(
+    rf"https?://(?:\*\.)?{_LABEL}(?:\.{_LABEL})*(?::(?:{_PORT}))?", re.IGNORECASE
+)
 POLICY: Final = "content-security-policy"
 SCRIPT: Final = re.compile(rb"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
 SHELL: Final = Path(streamlit.__file__).resolve().parent / "static" / "index.html"
@@ -32,6 +40,12 @@ PERMISSIONS: Final = (
     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), "
     "midi=(), payment=(), usb=(), clipboard-write=(self), fullscreen=(self)"
 )
+LOADED: Final = ("text/javascript", "text/css", "font/")
+"""Types of what is a part of pages and never one itself. A first visit fetches a hundred."""
+OF_A_PART: Final = {
+    POLICY: "default-src 'none'; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+}
 YEAR: Final = 31_536_000
 """Seconds for which a browser that came by TLS goes on coming by TLS."""
 
@@ -67,14 +81,13 @@ class SecurityHeaders:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        said = {**self.said, **_by_tls(scope)}
         started = False
 
         async def told(message: Message) -> None:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                message = {**message, "headers": _with(said, message)}
+                message = {**message, "headers": self._headers(scope, message)}
             await send(message)
 
         try:
@@ -84,11 +97,18 @@ class SecurityHeaders:
                 await PlainTextResponse("Internal Server Error", 500)(scope, receive, told)
             raise
 
+    def _headers(self, scope: Scope, start: Message) -> list[tuple[bytes, bytes]]:
+        headers = MutableHeaders(raw=[*start["headers"]])
+        part = headers.get("content-type", "").startswith(LOADED)
+        for name, value in {**(OF_A_PART if part else self.said), **_by_tls(scope)}.items():
+            headers.setdefault(name, value)
+        return headers.raw
+
 
 def _said(ancestors: tuple[str, ...]) -> Mapping[str, str]:
     frames = {} if ancestors else {"x-frame-options": "SAMEORIGIN"}
     return {
-        POLICY: policy(ancestors=ancestors, hashes=script_hashes(SHELL.read_bytes())),
+        POLICY: policy(ancestors=ancestors, hashes=script_hashes(_page())),
         "x-content-type-options": "nosniff",
         "referrer-policy": "same-origin",
         "permissions-policy": PERMISSIONS,
@@ -102,11 +122,9 @@ def _by_tls(scope: Scope) -> Mapping[str, str]:
     return {"strict-transport-security": f"max-age={YEAR}"} if secure else {}
 
 
-def _with(said: Mapping[str, str], start: Message) -> list[tuple[bytes, bytes]]:
-    headers = MutableHeaders(raw=[*start["headers"]])
-    for name, value in said.items():
-        headers.setdefault(name, value)
-    return headers.raw
+def _page() -> bytes:
+    """What pages have for scripts of their own: Streamlit's and ours."""
+    return whole(SHELL.read_text("utf-8"), Painted("")).encode()
 
 
 def script_hashes(html: bytes) -> tuple[str, ...]:

@@ -5,10 +5,11 @@ its words by scripts) is put into it, so that a page can be read before any scri
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-import streamlit
+import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
@@ -22,10 +23,10 @@ from web.style_sheet import style_sheet
 HERE: Final = Path(__file__).resolve().parent
 STYLE: Final = (HERE / "index_page.css").read_text("utf-8")
 PAINT_STYLE: Final = (HERE / "first_paint" / "first_paint.css").read_text("utf-8")
-NOT_PAGES: Final = frozenset(
-    {"_stcore", "api", "app", "component", "export", "healthz", "media", "metrics", "static"}
-)
+FOLDERS: Final = frozenset({"_stcore", "api", "app", "component", "export", "media", "static"})
 """Parts of addresses under which no page stands."""
+OTHERS: Final = frozenset({"healthz", "metrics"})
+"""What has a name like a page's and is none."""
 OF_A_COPY: Final = frozenset(
     {b"accept-encoding", b"if-none-match", b"if-modified-since", b"if-range", b"range"}
 )
@@ -35,20 +36,37 @@ OF_THE_FILE: Final = ("accept-ranges", "etag", "last-modified")
 OUR_HEAD: Final = re.compile(r'<title>.*?</title>|<link rel="shortcut icon"[^>]*>', re.DOTALL)
 """What the shell says and we say better."""
 SHEET: Final = re.compile(r'<link rel="stylesheet"[^>]*>')
-SERIF: Final = next(name for name in headings() if "latin." in name)
-"""The headings' font in Latin letters, as the theme asks for it."""
 DRAWING: Final = "".join(
     f'<link rel="modulepreload" fetchpriority="low" crossorigin href="./static/js/{path.name}">'
-    for path in (Path(streamlit.__file__).parent / "static/static/js").glob("PlotlyChart.*.js")
+    for path in (Path(st.__file__).parent / "static/static/js").glob("PlotlyChart.*.js")
 )
 """Plotly, which is large, is asked for early and after everything else: what can be read no longer
 waits for it, and the radar comes sooner."""
 ROOT: Final = '<div id="root"></div>'
 EARLY: Final = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
-"""Streamlit's font of running text, which is large: fetched early it holds the first paint back for
-a tenth of a second. The first words that need it ask for it."""
+"""Streamlit's font of running text, which is large and which no text of ours asks for."""
 NOSCRIPT: Final = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
-SANS: Final = re.compile(r'href="(\./static/media/SourceSans[^"]*\.woff2)"')
+"""What Streamlit says to readers without scripts: that there is nothing to read."""
+BASE: Final = st.get_option("server.baseUrlPath").strip("/")
+
+
+def _faces() -> Iterator[str]:
+    """The theme's fonts in Latin letters, at the addresses that it names."""
+    for name in headings():
+        family, weight = ("Sans", "200 900") if "-sans-" in name else ("Serif", "600")
+        if "-latin." in name:
+            yield (
+                f'@font-face{{font-family:"Framefit {family}";font-weight:{weight};'
+                f'font-display:swap;src:url("./app/static/{name}")format("woff2")}}'
+            )
+
+
+FACES: Final = "".join(_faces())
+
+
+PLACE: Final = "window.__streamlit={BACKEND_BASE_URL:new URL('./',location.href).href}"
+"""Tells Streamlit's script where its server is. Else it asks below the address of the page first,
+where nothing is, and asks again: two errors in the console and two ways there and back."""
 
 
 class IndexPage:
@@ -70,8 +88,8 @@ class IndexPage:
 def _is_page(scope: Scope) -> bool:
     if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
         return False
-    parts = scope["path"].split("/")
-    return "." not in parts[-1] and NOT_PAGES.isdisjoint(parts)
+    *folders, name = scope["path"].split("/")
+    return "." not in name and name not in OTHERS and FOLDERS.isdisjoint(folders)
 
 
 class _Answer:
@@ -94,6 +112,7 @@ class _Answer:
 
     async def _send_whole(self, start: Message) -> None:
         found = await run_in_threadpool(_painted, self.request)
+        start = {**start, "status": found.status}
         body = whole(self.body.decode(), found).encode()
         headers = MutableHeaders(raw=[*start["headers"]])
         for name in OF_THE_FILE:
@@ -110,45 +129,27 @@ def _is_html(start: Message) -> bool:
     return start["status"] == 200 and kind.startswith(b"text/html")
 
 
-def _painted(request: Request) -> Painted | None:
-    url = request.url
-    path, root = url.path.strip("/"), str(request.base_url).rstrip("/")
-    return painted(served().catalogue, path=path, query=url.query, root=root)
+def _painted(request: Request) -> Painted:
+    path = request.scope["path"].strip("/").removeprefix(BASE).strip("/")
+    query = request.scope["query_string"].decode("latin-1")
+    root = str(request.base_url).rstrip("/") + (f"/{BASE}" if BASE else "")
+    return painted(served().catalogue, path=path, query=query, root=root)
 
 
-def whole(shell: str, found: Painted | None) -> str:
-    """Streamlit's shell with our style, and with the head and the first paint where there are any.
+def whole(shell: str, found: Painted) -> str:
+    """Streamlit's shell with our head, our style and the first paint.
 
-    Its style sheet goes to the end of the body: what stands above it is seen without waiting. The
-    sheet of all pages goes behind it, and before what a page brings.
+    Where there is one its style sheet goes to the end of the body: what stands above it is seen
+    without waiting. The sheet of all pages goes behind it, and before what a page brings.
     """
-    if found is None:
-        return _with_styles(shell)
-    shell = OUR_HEAD.sub("", shell)
-    if not found.body:
-        return _with_styles(shell, head=found.head)
-    sheets = "".join(SHEET.findall(shell))
-    head = f"{found.head}<style>{_font(shell)}{PAINT_STYLE}</style>"
-    shell = NOSCRIPT.sub("", EARLY.sub("", SHEET.sub("", shell)))
-    drawing = DRAWING if found.draws else ""
-    return _with_styles(shell, head=head, before=found.body, behind=sheets + drawing)
-
-
-def _with_styles(shell: str, *, head: str = "", before: str = "", behind: str = "") -> str:
-    """Ours at the end of the head, and before and behind the place of the page."""
-    place = f"{before}<style>{style_sheet()}</style>{ROOT}{behind}"
-    head += f"<style>{STYLE}</style>"
+    for theirs in (OUR_HEAD, NOSCRIPT, EARLY):
+        shell = theirs.sub("", shell)
+    head = f"{found.head}<script>{PLACE}</script><style>{FACES}{PAINT_STYLE}{STYLE}</style>"
+    first, behind = found.body, ""
+    if found.body:
+        behind = "".join(SHEET.findall(shell)) + (DRAWING if found.draws else "")
+        shell = SHEET.sub("", shell)
+    elif found.unscripted:
+        first = f"<noscript>{found.unscripted}</noscript>"
+    place = f"{first}<style>{style_sheet()}</style>{ROOT}{behind}"
     return shell.replace(ROOT, place, 1).replace("</head>", f"{head}</head>", 1)
-
-
-def _font(shell: str) -> str:
-    """Streamlit's own face for running text, at the address that its shell fetches early."""
-    sans = SANS.search(shell)
-    if sans is None:
-        return ""
-    return (
-        '@font-face{font-family:"Source Sans";font-weight:200 900;font-display:swap;'
-        f'src:url("{sans[1]}")format("woff2")}}'
-        '@font-face{font-family:"Framefit Serif";font-weight:600;font-display:swap;'
-        f'src:url("./app/static/{SERIF}")format("woff2")}}'
-    )

@@ -13,7 +13,7 @@ from comparison.reading.live import served
 from web.answering import route
 from web.counters import REGISTRY
 
-NEVER_KEPT: Final = {"cache-control": "no-store", "x-content-type-options": "nosniff"}
+NEVER_KEPT: Final = {"cache-control": "no-store"}
 HEALTH: Final = "/healthz"
 METRICS: Final = "/metrics"
 TOLD: Final = 20

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from comparison.catalogue import Catalogue
 from comparison.commands.data import print_problems
@@ -65,17 +65,19 @@ def verdict(folder: Path, chosen: argparse.Namespace) -> int:
 def query(chosen: argparse.Namespace) -> Mapping[str, Sequence[str]]:
     """The parameters of the link that the options amount to."""
     link: str = chosen.link
-    found = parse_qs(urlsplit(link).query if "?" in link else link, keep_blank_values=True)
+    asked = link.partition("?")[2].partition("#")[0] if "?" in link else link
+    found = parse_qs(asked, keep_blank_values=True)
     for name in ("persona", "lens", "code", "against"):
         if (value := getattr(chosen, name)) is not None:
             found[name] = [value]
     for name in ("frameworks", "must", "own"):
         if (values := getattr(chosen, name)) is not None:
             found[name] = values or [""]
+    given: dict[str, list[str]] = {}
     for weight in chosen.weight:
         criterion, _, number = weight.partition("=")
-        found[f"{WEIGHT_PREFIX}{criterion}"] = [number]
-    return found
+        given.setdefault(f"{WEIGHT_PREFIX}{criterion}", []).append(number)
+    return found | given
 
 
 def text(catalogue: Catalogue, found: Answer) -> str:
@@ -98,7 +100,8 @@ def _rows(catalogue: Catalogue, found: Answer) -> Iterator[list[str]]:
         scores = [found.scores[framework][name].score for framework in found.frameworks]
         shown = ["not known" if score is None else one_decimal(score) for score in scores]
         weight, at = found.weights[name], found.turning_points[name]
-        yield [criterion.label, str(weight), *shown, _turns(weight, at)]
+        turns = _turns(weight, at) if found.pair else "not compared"
+        yield [criterion.label, str(weight), *shown, turns]
 
 
 def _turns(weight: int, at: int | None) -> str:

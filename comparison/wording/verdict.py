@@ -38,6 +38,8 @@ STATE_WORDS: dict[State, str] = {
 
 NEARLY = 0.9
 """What adds at least this part of the largest contribution is named beside it."""
+ALONE = "Nothing is compared yet."
+"""How sure, where there is one framework alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,9 @@ def wording(catalogue: Catalogue, view: View, verdict: Verdict) -> Wording:
     duel = verdict.closest
     return Wording(
         _title(catalogue, view, verdict),
-        STATE_WORDS[verdict.state],
+        ALONE
+        if verdict.state == "cannot say" and len(verdict.options) < 2
+        else STATE_WORDS[verdict.state],
         _stability(catalogue, verdict, duel) if duel else "",
         _turning(catalogue, verdict) if duel else "",
         tuple(_notes(catalogue, view, verdict)),

@@ -4,6 +4,9 @@ Streamlit's own binding writes displayed labels and leaves defaults out; a link 
 keep its meaning when a default changes. The entry that is there is replaced; new steps of the
 history are ``components/state/history.py``'s.
 
+When the view becomes another than the one whose HTML came, what that says of itself for search
+engines and for whoever passes the page on is mended: they would name the first view.
+
 It also tells a page that opens (web/index_page.css, web/first_paint) that this one is there, puts
 the first paint's radar where the interactive one will be until that is drawn, and on a phone
 closes the menu when another page was chosen, which Streamlit leaves open.
@@ -21,6 +24,14 @@ _write = st.components.v2.component(
       for (const value of embed) wanted.searchParams.append("embed", value);
       if (wanted.href !== window.location.href && wanted.pathname.endsWith(data.path)) {
         window.history.replaceState(window.history.state, "", wanted);
+      }
+      const cited = document.querySelector('link[rel="canonical"]');
+      window.framefitFirst ??= data.query + data.path;
+      const moved = window.framefitFirst !== data.query + data.path;
+      if (cited && moved && wanted.pathname.endsWith(data.path)) {
+        cited.href = wanted.href;
+        document.querySelectorAll('meta[property^="og:"], meta[name^="twitter:"],'
+          + ' meta[name="description"]').forEach((told) => told.remove());
       }
       const page = document.querySelector('[data-testid="stMain"]'), began = performance.now();
       const opening = '[data-testid="stElementContainer"]:not([class*="st-key-plot-"],'

@@ -22,6 +22,8 @@ SIZES: Final = ((54, 4), (46, 5), (40, 6), (34, 7))
 SIGN: Final = 0.5
 """The mean width of a sign of the bold face that is drawn, for a size of 1."""
 BAR: Final = 26
+STAMP: Final = 110
+"""Signs of a line that says what the data was."""
 
 
 def preview(subject: Subject) -> bytes:
@@ -59,7 +61,10 @@ def _told(subject: Subject) -> Iterator[Part]:
         yield words(line, EDGE, y, fill=ALONE.ink, size=size, bold=True)
     yield words(told.state, EDGE, y + 54, fill=ALONE.ink, size=26)
     yield from _sure(subject, DOWN - 134)
-    yield words(subject.stamp, EDGE, DOWN - 36, fill=ALONE.muted, size=20)
+    stamp = wrap(subject.stamp, STAMP)
+    for at, line in enumerate(stamp):
+        y = DOWN - 36 - 24 * (len(stamp) - 1 - at)
+        yield words(line, EDGE, y, fill=ALONE.muted, size=20)
 
 
 def _sentence(title: str) -> tuple[int, list[str]]:

@@ -13,8 +13,6 @@ DESKTOP = (1280, 900)
 PHONE = (390, 844)
 TYPING = 60
 """Milliseconds between two keys of a quick reader."""
-PROBES = ("/_stcore/health", "/_stcore/host-config")
-"""What Streamlit's own page asks for under a deep link before it finds the server's root."""
 DRAWN = """() => {
   const figures = [...document.querySelectorAll('[role="figure"]')];
   return figures.length && figures.every((figure) => figure.querySelector('.main-svg'));
@@ -110,8 +108,7 @@ class Reader:
 
     def _heard(self, message: ConsoleMessage) -> None:
         where = message.location.get("url", "")
-        probe = urlsplit(where).path.endswith(PROBES) and "404" in message.text
-        if message.type == "error" and not probe:
+        if message.type == "error":
             self.errors.append(f"{message.text} ({where})")
 
     def _asked(self, request: Request) -> None:

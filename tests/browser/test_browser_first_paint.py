@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from comparison.links.pages import PAGES
 from comparison.reading.load import load
-from tests.browser.reader import DESKTOP, PHONE, OpenReader
+from tests.browser.reader import DESKTOP, PHONE, OpenReader, Reader
 from tests.running_server import Server
 
 pytestmark = pytest.mark.browser
@@ -17,6 +17,7 @@ pytestmark = pytest.mark.browser
 FOUR = "frameworks=tensorflow,pytorch,jax,keras"
 VIEWS = [
     pytest.param("/?persona=distributed", DESKTOP, id="overview"),
+    pytest.param("/", DESKTOP, id="first"),
     pytest.param(f"/?persona=web&{FOUR}", PHONE, id="overview-phone"),
     pytest.param("/decide?persona=mobile", DESKTOP, id="decide"),
     *(
@@ -30,6 +31,20 @@ PLACES = """() => [...document.querySelectorAll('h1')]
     .filter((title) => getComputedStyle(title).visibility === 'visible')
     .map((title) => title.getBoundingClientRect())
     .map((box) => [box.x, box.y, box.width, box.height].map(Math.round))[0]"""
+LINES = """() => {
+  const [title] = [...document.querySelectorAll('h1')]
+      .filter((title) => getComputedStyle(title).visibility === 'visible');
+  const walk = document.createTreeWalker(title, NodeFilter.SHOW_TEXT), lines = [];
+  for (let node; (node = walk.nextNode());)
+    for (const word of node.data.matchAll(/\\S+/g)) {
+      const range = document.createRange();
+      range.setStart(node, word.index); range.setEnd(node, word.index + word[0].length);
+      const top = Math.round(range.getBoundingClientRect().top);
+      if (lines.at(-1)?.top !== top) lines.push({ top, words: [] });
+      lines.at(-1).words.push(word[0]);
+    }
+  return lines.map((line) => line.words.join(' '));
+}"""
 SCORES = """(table) => [...table.querySelectorAll('tr')]
     .map((row) => [...row.children].map((cell) => cell.innerText.trim()))"""
 TOO_WIDE = """() => [...document.querySelectorAll('#framefit-first *')]
@@ -60,6 +75,7 @@ def test_the_heading_stays_where_it_was_when_the_dashboard_takes_over(
     expect(late.title).to_have_text(early.page.locator("#framefit-first h1").inner_text())
     late.page.wait_for_function(f"() => ({PLACES})()?.[1] === {early.page.evaluate(PLACES)[1]}")
     assert late.page.evaluate(PLACES) == early.page.evaluate(PLACES)
+    assert late.page.evaluate(LINES) == early.page.evaluate(LINES)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
@@ -148,4 +164,44 @@ def test_the_first_radar_stands_in_until_the_interactive_one_is_drawn(
         route.continue_()
     reader.wait_for_charts()
     expect(picture).to_have_count(0)
+    reader.assert_nothing_went_wrong()
+
+
+ALL_MUSTS = ",".join(load().requirements)
+
+
+@pytest.mark.parametrize("size", [DESKTOP, (700, 900), PHONE])
+def test_without_scripts_all_that_was_asked_for_can_be_read(
+    size: tuple[int, int], without_scripts: Page, server: Server
+) -> None:
+    without_scripts.set_viewport_size({"width": size[0], "height": size[1]})
+    without_scripts.goto(f"{server.root}/?persona=web&must={ALL_MUSTS}")
+    asked = without_scripts.locator(".asked")
+    last = asked.locator("dd").last.bounding_box()
+    whole = asked.bounding_box()
+    assert last
+    assert whole
+    assert last["y"] + last["height"] <= whole["y"] + whole["height"] + 1
+    assert without_scripts.evaluate("() => document.documentElement.scrollWidth") <= size[0]
+
+
+def test_what_a_page_says_of_itself_follows_the_view(reader: Reader) -> None:
+    """Else a menu that shares the page's canonical link would pass on another view."""
+    reader.visit("/?persona=mobile")
+    cited = reader.page.locator('link[rel="canonical"]')
+    expect(cited).to_have_attribute("href", re.compile("persona=mobile"))
+    reader.go_to("Decide")
+    reader.settle()
+    reader.choose_persona("Researcher")
+    expect(cited).to_have_attribute("href", re.compile("/decide[?].*persona=researcher"))
+    assert reader.page.url == cited.get_attribute("href")
+    expect(reader.page.locator('meta[property="og:title"]')).to_have_count(0)
+
+
+def test_streamlit_finds_its_server_at_once(reader: Reader) -> None:
+    """A deep link asks nothing below the address of its page."""
+    asked: list[str] = []
+    reader.page.on("request", lambda request: asked.append(request.url))
+    reader.visit("/decide?persona=mobile")
+    assert not [url for url in asked if "/decide/" in url]
     reader.assert_nothing_went_wrong()

@@ -56,18 +56,17 @@ def test_what_the_policy_refuses_is_heard(reader: Reader) -> None:
     assert any(error.startswith("policy: script-src") for error in reader.errors)
 
 
-def test_headings_take_the_cut_font_and_the_whole_one_only_for_other_letters(
-    reader: Reader,
-) -> None:
+def test_texts_take_the_cut_fonts_and_the_whole_ones_only_for_other_letters(reader: Reader) -> None:
     asked: list[str] = []
     reader.page.on("request", lambda request: asked.append(request.url))
     reader.visit("/")
     reader.page.wait_for_load_state("networkidle")
-    serif = [url for url in asked if "erif" in url]
-    assert len(serif) == 1
-    assert "/app/static/fonts/framefit-serif-latin." in serif[0]
+    fonts = {url.rpartition("/")[2].partition(".")[0] for url in asked if "woff2" in url}
+    assert fonts == {"framefit-serif-latin", "framefit-sans-latin", "MaterialSymbols-Rounded"}
     with reader.page.expect_request(re.compile("SourceSerifVariable-Roman")):
         reader.title.evaluate("(title) => { title.textContent = 'Жук' }")
+    with reader.page.expect_request(re.compile("SourceSansVF-Upright")):
+        reader.persona.evaluate("(box) => { box.parentNode.append('Жук') }")
 
 
 @dataclass(frozen=True)

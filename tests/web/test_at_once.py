@@ -20,6 +20,15 @@ def test_what_a_listening_server_accepts_sends_at_once() -> None:
                 assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) != 0
 
 
+def test_who_came_before_the_server_had_begun_is_answered_at_once_too() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        with socket.create_connection(server.getsockname()):
+            accepted, _ = server.accept()
+            with accepted:
+                asyncio.run(_begin())
+                assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) != 0
+
+
 def test_other_open_files_and_sockets_stay_as_they_are() -> None:
     one, other = socket.socketpair()
     with one, other, socket.socket() as idle:

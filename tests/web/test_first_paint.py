@@ -14,6 +14,8 @@ from comparison.catalogue import Catalogue
 from comparison.formatting import one_decimal
 from comparison.links.pages import PAGES
 from comparison.reading.load import load
+from exports.pictures.preview import preview_svg
+from exports.subject import subject_of
 from tests.web.client import Client
 from web.first_paint import page as first_paint
 from web.first_paint.page import LONGEST, painted
@@ -156,8 +158,60 @@ def test_what_a_link_could_not_have_is_said_there_too(client: Client) -> None:
 
 
 def test_a_very_long_link_is_left_to_the_page_itself(catalogue: Catalogue) -> None:
-    assert painted(catalogue, path="", query="x" * (LONGEST + 1), root="") is None
-    assert painted(catalogue, path="nowhere", query="", root="") is None
+    found = painted(catalogue, path="decide", query="x" * (LONGEST + 1), root="")
+    assert (found.body, found.status) == ("", 200)
+    assert "The link is too long" in found.unscripted
+    assert "<title>Framefit: Decide" in found.head
+
+
+def test_a_team_of_eight_with_long_names_is_no_too_long_link(client: Client) -> None:
+    """A member's name may have forty signs of any script; each is nine signs in an address."""
+    name = quote("模" * 40)
+    team = "&".join(f"team={name}~memory.5" for _ in range(8))
+    assert 'id="framefit-first"' in client.get(f"/decide?persona=mobile&{team}").text
+
+
+def test_an_address_without_a_page_says_so_and_leads_to_all_pages(client: Client) -> None:
+    answer = client.get("/nowhere")
+    found = Read(answer.text)
+    assert answer.status == 404
+    assert found.tags["og:title"] == "No page has this address"
+    assert found.tags["robots"] == "noindex"
+    assert set(found.links) == {f"./{page.path}" for page in PAGES}
+
+
+def test_a_presented_link_has_its_preview_and_can_be_read_without_scripts(client: Client) -> None:
+    text = client.get("/?persona=mobile&present=1").text
+    sentence = str(verdict(client, "persona=mobile")["sentence"])
+    assert Read(text).tags["og:title"] == sentence
+    unscripted = text.partition("<noscript>")[2]
+    assert sentence in unscripted
+    assert 'id="framefit-first"' not in text.partition("<noscript>")[0]
+
+
+@pytest.mark.parametrize("path", ["/", "/decide", "/?persona=enterprise&utm_source=chat"])
+def test_what_a_page_begins_with_is_cited_by_the_pages_own_address(
+    client: Client, path: str
+) -> None:
+    cited = read(client, path).tags["canonical"]
+    assert cited == f"{client.root}{path.partition('?')[0]}"
+
+
+def test_streamlits_word_that_there_is_nothing_to_read_stands_nowhere(client: Client) -> None:
+    for path in ("/", "/nowhere", "/?present=1", f"/?x={'y' * LONGEST}"):
+        assert "You need to enable JavaScript" not in client.get(path).text
+
+
+def test_the_preview_of_older_data_says_so_within_the_picture(catalogue: Catalogue) -> None:
+    asked = {"frameworks": ["tensorflow,pytorch,jax,keras"], "data": ["2025.01-deadbeef"]}
+    svg = preview_svg(subject_of(catalogue, asked))
+    low = [
+        line
+        for y, line in re.findall(r'<text x="56" y="([\d.]+)"[^>]*>([^<]*)<', svg)
+        if float(y) > 540
+    ]
+    assert "2025.01" in " ".join(low)
+    assert max(map(len, low)) <= 110
 
 
 def test_a_failure_in_it_is_logged_and_the_page_starts_without_it(
@@ -167,7 +221,9 @@ def test_a_failure_in_it_is_logged_and_the_page_starts_without_it(
         raise RuntimeError("no such part")
 
     monkeypatch.setattr(first_paint, "subject_of", fails)
-    assert painted(catalogue, path="", query="persona=never-asked-before", root="") is None
+    found = painted(catalogue, path="", query="persona=never-asked-before", root="")
+    assert (found.body, found.status) == ("", 200)
+    assert "<title>Framefit: Overview" in found.head
     assert "no such part" in caplog.text
 
 

@@ -11,12 +11,13 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from tests.web.asgi import ask, saying
 from tests.web.client import Answer, Client
 from web import headers
+from web.assets.folder import SOURCE
 from web.headers import VARIABLE, SecurityHeaders, embed_origins, policy
 
 PAGE = {"content-type": "text/html; charset=utf-8"}
 ANSWERS = (
     ("a page", "GET", "/decide", 200),
-    ("a page that is not there", "GET", "/nothing", 200),
+    ("a page that is not there", "GET", "/nothing", 404),
     ("a page for HEAD", "HEAD", "/", 200),
     ("a file of Streamlit", "GET", "/favicon.png", 200),
     ("a file of ours", "GET", "/app/static/logo.svg", 200),
@@ -87,6 +88,16 @@ def test_the_policy_stands_on_every_answer(
     assert answer.headers["strict-transport-security"] is None
     for name in ("content-security-policy", "x-content-type-options"):
         assert len(answer.headers.get_all(name) or []) == 1
+
+
+@pytest.mark.parametrize("kind", ["js/*.js", "css/*.css", "media/*.woff2"])
+def test_what_is_only_loaded_into_a_page_may_load_nothing_itself(client: Client, kind: str) -> None:
+    path = next(SOURCE.glob(kind)).relative_to(SOURCE)
+    answer = client.get(f"/static/{path}")
+    assert answer.status == 200
+    found = directives(answer.headers["content-security-policy"])
+    assert found == {"default-src": ["'none'"], "frame-ancestors": ["'none'"]}
+    assert answer.headers["x-content-type-options"] == "nosniff"
 
 
 @pytest.mark.parametrize("path", ["/", "/compare", "/nothing"])

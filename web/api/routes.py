@@ -15,11 +15,7 @@ from web.api.openapi import CATALOGUE, DOCUMENT, VERDICT, document
 from web.counters import VERDICTS
 
 JSON: Final = "application/json"
-PUBLIC: Final = {
-    "access-control-allow-origin": "*",
-    "access-control-expose-headers": "ETag",
-    "x-content-type-options": "nosniff",
-}
+PUBLIC: Final = {"access-control-allow-origin": "*", "access-control-expose-headers": "ETag"}
 """What is read here is public and no cookie counts, so that any page may read it."""
 
 

@@ -42,7 +42,13 @@ class Compression:
 
 
 def _corrected(headers: MutableHeaders, *, head: bool) -> None:
-    """A compressed copy has the same meaning, not the same bytes; HEAD does not know how many."""
+    """A compressed copy has the same meaning, not the same bytes; HEAD does not know how many.
+
+    Streamlit's compression and this one both say that it depends on what a browser takes.
+    """
+    if "vary" in headers:
+        named = dict.fromkeys(name.strip() for name in headers["vary"].split(","))
+        headers["vary"] = ", ".join(named)
     tag = headers.get("etag")
     if "content-encoding" in headers and tag is not None and not tag.startswith("W/"):
         headers["etag"] = f"W/{tag}"

@@ -18,7 +18,7 @@ from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.links.pages import PAGES, Page
 from comparison.links.parameters import PRESENTED
-from comparison.links.view import query_string
+from comparison.links.view import default_view, query_string
 from comparison.wording.headings import Heading, heading
 from exports.offline.page import TEMPLATES as OFFLINE
 from exports.offline.page import Page as Copy
@@ -29,8 +29,9 @@ TEMPLATES: Final = OFFLINE.overlay(
     loader=FileSystemLoader([HERE / "templates", HERE.parents[1] / "exports/offline/templates"])
 )
 BY_PATH: Final[Mapping[str, Page]] = {page.path: page for page in PAGES}
-LONGEST: Final = 4000
+LONGEST: Final = 16_000
 """Signs of a query that is answered; a longer one is left to the page itself."""
+NOWHERE: Final = "No page has this address"
 DRAWN: Final = frozenset({"overview", "decide", "evidence", "measurements"})
 """Pages that draw charts before anything on them is opened."""
 COPIES: Final = (
@@ -44,27 +45,36 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Painted:
-    """HTML for the head and for the body, which may be empty; ``draws``: the page has charts."""
+    """HTML for the head and for the body, and the status with which the page is answered.
+
+    ``unscripted`` is for readers without scripts where ``body`` is empty, since the dashboard
+    begins otherwise. ``draws``: the page has charts.
+    """
 
     head: str
-    body: str
+    body: str = ""
+    unscripted: str = ""
     draws: bool = False
+    status: int = 200
 
 
-def painted(catalogue: Catalogue, *, path: str, query: str, root: str) -> Painted | None:
+def painted(catalogue: Catalogue, *, path: str, query: str, root: str) -> Painted:
     """The HTML of the page at ``path`` (without slashes) for a link's raw ``query``.
 
-    ``root`` is the address under which the dashboard is opened. None where no page of ours stands
-    there, or where anything goes wrong, which is logged: the page then starts without it.
+    ``root`` is the address under which the dashboard is opened. Where no page of ours stands there
+    that is said, with status 404. Where anything goes wrong it is logged, and the page starts
+    without its answer.
     """
     page = BY_PATH.get(path)
-    if page is None or len(query) > LONGEST:
-        return None
+    if page is None:
+        return _plain(root, NOWHERE, "Framefit has these pages:", status=404)
+    if len(query) > LONGEST:
+        return _plain(root, f"Framefit: {page.title}", "The link is too long for a page like this.")
     try:
         return _painted(catalogue, page, query, root)
     except Exception:
         log.exception("No first paint for %s?%s", path, query)
-        return None
+        return _plain(root, f"Framefit: {page.title}", page.about)
 
 
 @cached(most=256)
@@ -72,7 +82,18 @@ def _painted(catalogue: Catalogue, page: Page, query: str, root: str) -> Painted
     parsed = parse_qs(query, keep_blank_values=True, errors="replace")
     first = FirstPaint(page, subject_of(catalogue, parsed, root=root))
     head = TEMPLATES.get_template("head.html").render(first=first)
-    return Painted(head, "" if first.presented else _body(first), page.name in DRAWN)
+    if first.presented:
+        return Painted(head, unscripted=_body(first))
+    return Painted(head, _body(first), draws=page.name in DRAWN)
+
+
+def _plain(root: str, title: str, text: str, *, status: int = 200) -> Painted:
+    """A page without an answer: what it is, and where all pages are."""
+    texts = {"title": title, "text": text, "root": root, "pages": PAGES}
+    head, body = (
+        TEMPLATES.get_template(f"plain_{part}.html").render(texts) for part in ("head", "body")
+    )
+    return Painted(head, unscripted=body, status=status)
 
 
 def _body(first: "FirstPaint") -> str:
@@ -126,12 +147,20 @@ class FirstPaint:
 
     @property
     def address(self) -> str:
-        """The address of the view on this page, as it is cited by search engines."""
-        return self.subject.root + self.shown.link(self.subject.catalogue, self.subject.view)
+        """The address of the view on this page, as search engines cite it.
+
+        What every page begins with has the page's own address, whatever it will be later.
+        """
+        catalogue, view = self.subject.catalogue, self.subject.view
+        if view == default_view(catalogue):
+            return f"{self.subject.root}/{self.shown.path}"
+        return self.subject.root + self.shown.link(catalogue, view)
 
     @property
     def preview(self) -> str:
-        return f"{self.subject.root}/export/preview.png{'?' if self.query else ''}{self.query}"
+        """The address of the picture, which is the same on every page."""
+        query = query_string(self.subject.catalogue, self.subject.view)
+        return f"{self.subject.root}/export/preview.png?{query}"
 
     @property
     def pages(self) -> Sequence[tuple[Page, str]]:

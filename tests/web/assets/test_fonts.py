@@ -9,7 +9,7 @@ import streamlit
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 
-from docs.fonts import FAMILY, LETTERS, ROOT, STREAMLIT, code_points, ligatures
+from docs.fonts import LETTERS, ROOT, SANS, SERIF, SIGNS, STREAMLIT, code_points, ligatures
 from tests.web.asgi import ask, saying
 from web.assets.asset import Assets
 from web.assets.folder import SOURCE
@@ -26,6 +26,13 @@ SIZES = (8, 19.2, 34, 60)
 @cache
 def shipped(pattern: str) -> TTFont:
     (path,) = SOURCE.glob(f"media/{pattern}")
+    return TTFont(path)
+
+
+@pytest.fixture
+def text() -> TTFont:
+    """The font of running text."""
+    (path,) = FOLDER.glob("framefit-sans-latin.*.woff2")
     return TTFont(path)
 
 
@@ -68,16 +75,42 @@ def near(one: object, other: object) -> bool:
 
 
 def test_the_theme_asks_for_the_letters_that_a_file_has(part: str, cut: TTFont) -> None:
-    (face,) = [face for face in CONFIG["fontFaces"] if f"-{part}." in face["url"]]
-    assert (face["family"], face["weight"]) == (FAMILY, "600")
+    (face,) = [face for face in CONFIG["fontFaces"] if f"-serif-{part}." in face["url"]]
+    assert (face["family"], face["weight"]) == (SERIF, "600")
     assert (FOLDER / face["url"].rpartition("/")[2]).is_file()
     asked = set(code_points(face["unicodeRange"].replace("U+", "").replace(",", "")))
     whole = set(shipped("SourceSerifVariable-Roman*").getBestCmap())
     assert asked & whole == set(cut.getBestCmap())
 
 
+def test_each_letter_of_running_text_is_drawn_as_in_the_whole_font(text: TTFont) -> None:
+    whole = shipped("SourceSansVF-Upright*")
+    for code in [*text.getBestCmap()][::7]:
+        for weight in (200, 400, 600, 700, 900):
+            ours, theirs = (outline(font, code, wght=weight) for font in (text, whole))
+            assert near(ours, theirs), (chr(code), weight)
+
+
+def test_running_text_has_all_letters_of_the_data_and_of_our_sentences(text: TTFont) -> None:
+    """So that the large font is fetched for what a reader types alone, if at all."""
+    whole = set(shipped("SourceSansVF-Upright*").getBestCmap())
+    files = [*(ROOT / "data").rglob("*.yaml"), *(ROOT / "comparison").rglob("*.py")]
+    used = {ord(sign) for path in files for sign in path.read_text("utf-8") if sign.isprintable()}
+    assert used & whole <= set(text.getBestCmap())
+    (face,) = [face for face in CONFIG["fontFaces"] if "-sans-" in face["url"]]
+    asked = set(code_points(face["unicodeRange"].replace("U+", "").replace(",", "")))
+    assert (face["family"], face["weight"]) == (SANS, "200 900")
+    assert asked == set(code_points(f"{LETTERS['latin']} {SIGNS}"))
+    assert CONFIG["font"].split(", ")[:2] == [SANS, "Source Sans"]
+
+
+def test_figures_of_running_text_stand_under_each_other(text: TTFont) -> None:
+    digits = [text.getBestCmap()[ord(digit)] for digit in "0123456789"]
+    assert len({text["hmtx"][digit][0] for digit in digits}) == 1
+
+
 def test_headings_fall_back_to_the_whole_font() -> None:
-    assert CONFIG["headingFont"].split(", ")[:2] == [FAMILY, "Source Serif"]
+    assert CONFIG["headingFont"].split(", ")[:2] == [SERIF, "Source Serif"]
     assert set(CONFIG["headingFontWeights"]) == {600}
 
 
