@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -34,6 +35,7 @@ Text = Annotated[str, StringConstraints(max_length=4000), AfterValidator(_readab
 """A sentence or more for readers. Shown as text, never read as markup."""
 
 
+@lru_cache(maxsize=4096)
 def last_day(text: str) -> date:
     """The day that a partial date ends on: ``2026`` is 2026-12-31, ``2026-02`` is 2026-02-28.
 
@@ -44,6 +46,7 @@ def last_day(text: str) -> date:
     return date(year, month, day or calendar.monthrange(year, month)[1])
 
 
+@lru_cache(maxsize=4096)
 def first_day(text: str) -> date:
     """The day that a partial date begins on; ValueError as for ``last_day``."""
     year, month, day = _date_parts(text)

@@ -22,8 +22,9 @@ from comparison.model.method import Method
 from comparison.model.personas import Persona, Questions, RequirementFile
 from comparison.model.texts import AnswerFile, AttributeFile, ContrastFile, Glossary, Texts
 from comparison.problems import Problem, nearest, printable, shown
+from comparison.reading.parsing import parse_yaml
 from comparison.reading.records import record_of
-from comparison.reading.yaml_file import YamlFile, parse_yaml, read_text
+from comparison.reading.yaml_file import YamlFile, read_text
 
 SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     "edition": Edition,

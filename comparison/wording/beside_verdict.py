@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from comparison.cache import cached
 from comparison.catalogue import Catalogue
 from comparison.decision.verdict import Verdict
 from comparison.findings.runner_up import BestCase
@@ -197,6 +198,7 @@ def _cost(catalogue: Catalogue, source: str, target: str) -> str:
     return told[:1].upper() + told[1:] or untried
 
 
+@cached(most=64)
 def _moved(catalogue: Catalogue, source: str, target: str) -> str:
     """What moving cost, with the map of what takes whose place; empty where nobody tried it."""
     name = catalogue.named(target)

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 READ = """
 import sys, yaml
 from pathlib import Path
-from comparison.reading.yaml_file import read_yaml
+from comparison.reading.parsing import read_yaml
 print(yaml.__version__, *read_yaml(Path(sys.argv[1]), "deep.yaml").problems, sep="|")
 """
 

@@ -7,8 +7,8 @@ import jsonschema
 import pytest
 
 from comparison.reading.load import PROJECT_DATA
+from comparison.reading.parsing import read_yaml
 from comparison.reading.schemas import FOLDER, schemas
-from comparison.reading.yaml_file import read_yaml
 
 FILES = sorted(PROJECT_DATA.rglob("*.yaml"))
 

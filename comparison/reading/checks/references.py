@@ -1,6 +1,6 @@
 """Checks across files: ids that exist, keys that belong together, dates that have been."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, get_args
 
@@ -123,11 +123,16 @@ def _keys_with_ids(model: type[Record]) -> dict[str, str]:
     return {key: kind for keys in kinds for key, kind in keys.items()}
 
 
+@lru_cache
+def _keys_with_dates(model: type[Record]) -> tuple[str, ...]:
+    return tuple(key for key in model.model_fields if key in _DATE_KEYS)
+
+
 def _dates(
     loaded: Loaded[Any], place: Place, record: Record, as_of: str | None
 ) -> Iterator[Problem]:
-    for key in type(record).model_fields if as_of else ():
-        text = getattr(record, key) if key in _DATE_KEYS else None
+    for key in _keys_with_dates(type(record)) if as_of else ():
+        text = getattr(record, key)
         if as_of and text is not None and first_day(text) > last_day(as_of):
             message = f"{shown(text)} lies after the data's own date, {as_of}"
             yield loaded.file.problem((*place, key), message)
@@ -143,15 +148,16 @@ def _members(loaded: Loaded[Any], place: Place, record: Record) -> Iterator[Prob
 
 def _records(value: Any, place: Place) -> Iterator[tuple[Place, Record]]:
     """All records inside a record, itself first, with their places in the file."""
+    inner: Iterable[tuple[str | int, Any]] = ()
     if isinstance(value, Record):
         yield place, value
-        for key in type(value).model_fields:
-            yield from _records(getattr(value, key), (*place, key))
+        inner = ((key, getattr(value, key)) for key in type(value).model_fields)
     elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _records(item, (*place, index))
+        inner = enumerate(value)
     elif isinstance(value, Mapping):
-        for key, item in value.items():
+        inner = value.items()
+    for key, item in inner:
+        if item is not None and not isinstance(item, str | int | float):  # most are
             yield from _records(item, (*place, key))
 
 

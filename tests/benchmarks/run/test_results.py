@@ -11,8 +11,8 @@ from pydantic import ValidationError
 from benchmarks.run.machine import machine
 from benchmarks.run.results import Journal, now, write
 from comparison.model.measurements import MeasurementRun
+from comparison.reading.parsing import read_yaml
 from comparison.reading.records import record_of
-from comparison.reading.yaml_file import read_yaml
 
 
 def run(**changes: Any) -> dict[str, Any]:

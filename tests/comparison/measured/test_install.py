@@ -7,7 +7,7 @@ import pytest
 from comparison.catalogue import Catalogue
 from comparison.measured.install import install_command
 from comparison.reading.load import PROJECT_DATA, load
-from comparison.reading.yaml_file import read_yaml
+from comparison.reading.parsing import read_yaml
 
 
 @pytest.fixture

@@ -104,6 +104,16 @@ def test_the_check_names_the_line_of(case: str, broken_copy: DataCopy, check: Ch
     assert "Traceback" not in answer.err
 
 
+def test_what_was_found_before_a_file_cannot_be_read_any_further_is_told_too(
+    broken_copy: DataCopy, check: Check
+) -> None:
+    broken_copy.write(FILE, "topic: a\ntopic: b\nsources: *none\nx: a: b\n")
+    twice, alias, colon = check(broken_copy.root).problems
+    assert twice.startswith(f'{FILE}:2: the key "topic" stands twice')
+    assert alias.startswith(f"{FILE}:3: found the alias *none")
+    assert colon.startswith(f"{FILE}:4: is not YAML: a colon stands where no key can be")
+
+
 def test_byte_order_mark_and_windows_line_ends_are_read(
     broken_copy: DataCopy, check: Check
 ) -> None:

@@ -9,8 +9,8 @@ from comparison.model.measurements import MeasurementRun
 from comparison.problems import CatalogueError
 from comparison.reading.live import LOOK_AGAIN_AFTER, Live
 from comparison.reading.load import load
+from comparison.reading.parsing import read_yaml
 from comparison.reading.records import record_of
-from comparison.reading.yaml_file import read_yaml
 from tests.comparison.data_copies import Change, Check, DataCopy, assert_told
 
 NAME = "made-up-2026-11-20-speed"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from comparison.problems import CatalogueError, Problem
 from comparison.reading.load import PROJECT_DATA, load
-from comparison.reading.yaml_file import read_yaml
+from comparison.reading.parsing import read_yaml
 from comparison.scoring.criteria import criterion_score
 from comparison.scoring.lenses import GENERAL
 from tests.examples import examples
