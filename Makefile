@@ -6,7 +6,7 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long test-newest check lock data stale schemas release-data screenshots fonts chromium clean
+.PHONY: help run cluster cluster-restart haproxy audit sbom licences test test-long test-newest check lock data stale schemas release-data screenshots fonts chromium clean
 .PHONY: bench bench-quick bench-gpu bench-people bench-start bench-devices bench-export bench-apis bench-moves bench-core bench-app
 
 help: ## this list
@@ -15,13 +15,19 @@ help: ## this list
 run: .cache/.assets ## start the dashboard on HOST:PORT, by default 127.0.0.1:8501
 	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
 
-test: .venv/.development .cache/.assets chromium ## all tests: core, pages, browser
+cluster: .venv/.runtime .cache/.assets haproxy ## three replicas behind the proxy, on 127.0.0.1:PORT; Ctrl+C ends all
+	PORT=$(PORT) $(BIN)/python -m deploy.cluster
+
+cluster-restart: ## restart the replicas of the cluster that runs, one after the other
+	$(BIN)/python -m deploy.cluster restart
+
+test: .venv/.development .cache/.assets chromium haproxy ## all tests: core, pages, browser
 	$(BIN)/python -m pytest --numprocesses auto
 
-test-long: .venv/.development .cache/.assets chromium ## what takes long: more examples, more sizes, another parser
+test-long: .venv/.development .cache/.assets chromium haproxy ## what takes long: more examples, more sizes, another parser
 	$(BIN)/python -m pytest --numprocesses auto -m 'long or hypothesis' --hypothesis-profile long
 
-test-newest: .venv/bin/uv chromium ## the same tests on the newest versions within the ranges of pyproject.toml
+test-newest: .venv/bin/uv chromium haproxy ## the same tests on the newest versions within the ranges of pyproject.toml
 	$(BIN)/uv venv --quiet --clear .venv-newest
 	$(BIN)/uv pip install --quiet --compile-bytecode --python .venv-newest --upgrade -r pyproject.toml --group dev
 	.venv-newest/bin/python -m pytest --numprocesses auto
@@ -34,6 +40,17 @@ check: .venv/.development data ## style, types and data
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+audit: .venv/.development ## known weaknesses of the locked libraries; asks a service, by default PyPI's
+	$(BIN)/python -m deploy.supply audit
+
+sbom: .venv/.development ## all parts of Framefit in CycloneDX's format, into .cache/framefit.cdx.json
+	@mkdir -p .cache
+	$(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-reproducible \
+	  --output-file .cache/framefit.cdx.json
+
+licences: .venv/.runtime ## the licences of the libraries, into docs/licences.md
+	$(BIN)/python -m deploy.supply licences
 
 data: .venv/.runtime ## every problem of the data folder (FRAMEFIT_DATA or data/)
 	$(BIN)/python -m comparison check
@@ -90,6 +107,10 @@ fonts: .venv/.development ## Streamlit's fonts cut down to what readers see; aft
 chromium: ## Debian's Chromium, which the browser tests drive
 	@command -v chromium chromium-browser >/dev/null || \
 	  { $(call root,apt-get update -qq) && $(call root,apt-get install -y -qq --no-install-recommends chromium); }
+
+haproxy: ## Debian's HAProxy, the proxy of the cluster
+	@command -v haproxy /usr/sbin/haproxy >/dev/null || \
+	  { $(call root,apt-get update -qq) && $(call root,apt-get install -y -qq --no-install-recommends haproxy); }
 
 clean: ## remove the virtual environments and all caches
 	rm -rf .venv .venv-newest .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results

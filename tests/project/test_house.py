@@ -60,6 +60,8 @@ BESIDE = (
 )
 """Rooms that know nothing of each other although one is named before the other."""
 MOST_FILES = 11
+SUITES = ("benchmarks", "deploy")
+"""Beside the house: what measures the frameworks, and what puts Framefit before readers."""
 
 
 def sources(layer: str) -> list[Path]:
@@ -194,7 +196,7 @@ def test_the_small_house_itself_is_sound(tmp_path: Path) -> None:
 
 
 def test_no_room_is_crowded() -> None:
-    for layer in (*LAYERS[:2], "benchmarks"):
+    for layer in (*LAYERS[:2], *SUITES):
         for folder in {path.parent for path in sources(layer)}:
             assert len({*folder.glob("*.py")} - {folder / "__init__.py"}) <= MOST_FILES, folder
 
@@ -213,6 +215,13 @@ def test_the_suite_that_measures_is_no_part_of_the_house() -> None:
     }
     house = [path for layer in LAYERS for path in sources(layer)]
     assert not [path for path in house if "benchmarks" in outside(path)]
+
+
+def test_what_puts_framefit_before_readers_takes_nothing_of_it_and_nobody_takes_it() -> None:
+    """It starts Framefit as a command, as any server does."""
+    assert {top for path in sources("deploy") for top in outside(path)} & {*LAYERS} == set()
+    house = [path for layer in (*LAYERS, "benchmarks") for path in sources(layer)]
+    assert not [path for path in house if "deploy" in outside(path)]
 
 
 def test_what_runs_beside_a_framework_takes_nothing_that_is_not_installed_there() -> None:
@@ -253,7 +262,7 @@ def test_no_page_is_over_a_hundred_lines() -> None:
 
 
 def test_no_module_is_a_drawer_for_everything() -> None:
-    for layer in LAYERS:
+    for layer in (*LAYERS, "deploy"):
         for path in sources(layer):
             assert path.stem not in {"utils", "helpers", "misc", "common"}, path
             assert len(path.read_text("utf-8").splitlines()) <= 270, path

@@ -13,11 +13,14 @@ from comparison.model.edition import PARAMETERS
 from comparison.reading.load import PROJECT_DATA, load
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [
+    *(ROOT / name for name in ("README.md", "CHANGELOG.md", "SECURITY.md")),
+    *sorted((ROOT / "docs").glob("*.md")),
+]
 README = (ROOT / "README.md").read_text("utf-8")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
 PATH = re.compile(
-    r"`((?:data|comparison|components|pages|tests|docs|benchmarks|\.streamlit)/[^`*<>]*|app\.py)`"
+    r"`((?:data|comparison|components|pages|tests|docs|benchmarks|deploy|\.streamlit)/[^`*<>]*|app\.py)`"
 )
 NAMED = re.compile(r"`([A-Za-z_]+)`[^`|]{0,40}?\bin\s+(?:its\s+)?`([^`]+)`")
 """``name`` in ``file``: the file must hold it."""

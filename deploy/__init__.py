@@ -1,0 +1,1 @@
+"""How Framefit is put before many readers: container, proxy with replicas, Kubernetes."""
