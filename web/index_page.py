@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from comparison.reading.live import served
 from web.assets.fonts import headings
 from web.first_paint.page import Painted, painted
-from web.style_sheet import style_sheet
+from web.style.sheet import style_sheet
 
 HERE: Final = Path(__file__).resolve().parent
 STYLE: Final = (HERE / "index_page.css").read_text("utf-8")

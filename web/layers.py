@@ -8,6 +8,7 @@ from web.assets.fonts import headings, symbols
 from web.assets.middleware import StaticAssets
 from web.headers import SecurityHeaders, embed_origins
 from web.index_page import IndexPage
+from web.origin import OwnOrigin
 
 
 def layers() -> list[Middleware]:
@@ -20,6 +21,7 @@ def layers() -> list[Middleware]:
     assets.update({**headings(), **symbols()})
     return [
         Middleware(SecurityHeaders, ancestors=embed_origins()),
+        Middleware(OwnOrigin),
         Middleware(StaticAssets, assets=assets),
         Middleware(Compression),
         Middleware(IndexPage),

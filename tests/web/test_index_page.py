@@ -8,7 +8,7 @@ import pytest
 from tests.web.client import Client
 from web.first_paint.page import Painted
 from web.index_page import STYLE, whole
-from web.style_sheet import style_sheet
+from web.style.sheet import style_sheet
 
 PAGES = ("/", "/compare", "/decide?persona=mobile", "/a-page-that-is-not-there", "/?present=1")
 

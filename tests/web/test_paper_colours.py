@@ -4,7 +4,7 @@ import re
 import tomllib
 from pathlib import Path
 
-from web.paper_colours import paper_colours
+from web.style.paper_colours import paper_colours
 
 ROOT = Path(__file__).resolve().parents[2]
 THEME = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]

@@ -10,9 +10,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from web.paper_colours import paper_colours
+from web.style.paper_colours import paper_colours
 
-FOLDER: Final = Path(__file__).resolve().parents[1] / "components" / "static"
+FOLDER: Final = Path(__file__).resolve().parents[2] / "components" / "static"
 SHEETS: Final = ("frame", "touch", "print", "folded", "decision", "compare")
 """In the order in which they overrule each other; each names only what is its own."""
 _COMMENT: Final = re.compile(r"/\*.*?\*/\s*", re.DOTALL)

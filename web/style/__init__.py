@@ -1,0 +1,1 @@
+"""The style of all pages, beside that which single pages bring."""
