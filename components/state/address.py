@@ -7,6 +7,9 @@ history are ``components/state/history.py``'s.
 When the view becomes another than the one whose HTML came, what that says of itself for search
 engines and for whoever passes the page on is mended: they would name the first view.
 
+A page whose line broke runs again as soon as it has another: Streamlit would wait for the reader's
+next choice, and a server that has not met the page takes its link and loses that choice.
+
 It also tells a page that opens (web/index_page.css, web/first_paint) that this one is there, puts
 the first paint's radar where the interactive one will be until that is drawn, and on a phone
 closes the menu when another page was chosen, which Streamlit leaves open.
@@ -17,7 +20,7 @@ import streamlit as st
 _write = st.components.v2.component(
     "framefit_address",
     html="<span></span>",
-    js="""export default function ({ data }) {
+    js="""export default function ({ data, setTriggerValue }) {
       const wanted = new URL(window.location.href);
       const embed = wanted.searchParams.getAll("embed").concat();
       wanted.search = data.query;
@@ -60,6 +63,16 @@ _write = st.components.v2.component(
         waiting.observe(place, { childList: true, subtree: true });
       };
       seen();
+      window.framefitAgain = () => setTriggerValue("again", true);
+      const app = document.querySelector('[data-testid="stApp"]');
+      if (app && !window.framefitLine) {
+        const line = () => app.dataset.testConnectionState;
+        window.framefitLine = new MutationObserver(() => {
+          if (line() !== "CONNECTED") window.framefitLost = true;
+          else if (window.framefitLost) window.framefitLost = false, window.framefitAgain();
+        });
+        window.framefitLine.observe(app, { attributeFilter: ["data-test-connection-state"] });
+      }
       const arrived = window.framefitPage !== undefined && window.framefitPage !== data.path;
       window.framefitPage = data.path;
       if (arrived && window.innerWidth < 768) {
