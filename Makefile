@@ -7,7 +7,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help run cluster cluster-restart haproxy audit sbom licences test test-long test-newest check lock data stale schemas release-data screenshots fonts chromium clean
-.PHONY: bench bench-quick bench-gpu bench-people bench-start bench-devices bench-export bench-apis bench-moves bench-core bench-app
+.PHONY: load faults bench bench-quick bench-gpu bench-people bench-start bench-devices bench-export bench-apis bench-moves bench-core bench-app
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -91,6 +91,13 @@ bench-apis: .venv/.runtime ## which names of official code of two years ago stil
 
 bench-devices: .venv/.development chromium ## the same models in the runtimes of devices and browsers; installs once, then about 15 minutes
 	$(BIN)/python -m benchmarks.devices
+
+load: .venv/.development .cache/.assets haproxy ## how many readers one process and three hold, beside a bare page; into docs/load.md, about 30 minutes
+	$(BIN)/python -m tests.load --write
+
+faults: .venv/.development .cache/.assets haproxy ## replicas killed under fifty readers, and memory after 2,000 sessions; about ten minutes
+	$(BIN)/python -m tests.load.faults
+	$(BIN)/python -m tests.load.memory
 
 bench-app: .venv/.development .cache/.assets chromium ## how fast Framefit is, beside a bare Streamlit page and by itself; about 25 minutes, into tests/speed/results/
 	$(BIN)/python -m tests.speed.app
