@@ -6,7 +6,7 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run cluster cluster-restart haproxy audit sbom licences test test-long test-newest check lock data stale schemas release-data screenshots fonts chromium clean
+.PHONY: help run cluster cluster-restart haproxy audit sbom licences test test-long test-newest fuzz check lock data stale schemas release-data screenshots fonts chromium clean
 .PHONY: load faults bench bench-quick bench-gpu bench-people bench-start bench-devices bench-export bench-apis bench-moves bench-core bench-app
 
 help: ## this list
@@ -31,6 +31,9 @@ test-newest: .venv/bin/uv chromium haproxy ## the same tests on the newest versi
 	$(BIN)/uv venv --quiet --clear .venv-newest
 	$(BIN)/uv pip install --quiet --compile-bytecode --python .venv-newest --upgrade -r pyproject.toml --group dev
 	.venv-newest/bin/python -m pytest --numprocesses auto
+
+fuzz: .venv/.development .cache/.assets ## hostile data files, links and messages, thousands of each; about 40 minutes
+	$(BIN)/python -m tests.fuzz
 
 lock: .venv/bin/uv ## the newest versions within the ranges, with hashes, into both requirements files
 	$(LOCK) --output-file requirements.txt

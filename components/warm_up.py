@@ -7,6 +7,7 @@ from importlib import import_module
 import components
 from comparison.catalogue import Catalogue
 from components.scores.radar_and_twin import radar_chart, twin_chart
+from components.state.widget_values import believe_only_sound_values
 
 SHELL = "components.shell"
 """The script itself, which only Streamlit runs."""
@@ -19,6 +20,7 @@ def warm_up(catalogue: Catalogue) -> None:
     garbage collection, which else walks all modules and all data for every few hundred objects
     that a run leaves. Streamlit's own collection after each run is off (.streamlit/config.toml).
     """
+    believe_only_sound_values()
     for module in pkgutil.walk_packages(components.__path__, "components."):
         if module.name != SHELL:
             import_module(module.name)

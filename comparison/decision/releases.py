@@ -1,7 +1,8 @@
 """Released data versions: enough of each is stored to give the verdicts of then, digit by digit."""
 
 import json
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,15 @@ from comparison.cache import Cache, cached
 from comparison.catalogue import Catalogue
 from comparison.decision.grounds import Grounds
 from comparison.formatting import json_by_line
+from comparison.model.edition import Release
 from comparison.model.framework import Fact
-from comparison.model.method import Method
 from comparison.scoring.changes import Change, changes
 from comparison.scoring.criteria import CriterionScore, shared_scores
 from comparison.scoring.lenses import GENERAL
 
 _NUMBERS = ("score", "low", "high", "coverage")
+MOST_BYTES = 2_000_000
+"""Releases have a tenth of that."""
 
 
 class StoredGrounds(Grounds):
@@ -26,24 +29,22 @@ class StoredGrounds(Grounds):
     and must-haves of then, by persona.
     """
 
-    def __init__(self, stored: Mapping[str, Any], lens: str = GENERAL) -> None:
+    def __init__(self, stored: Release, lens: str = GENERAL) -> None:
         self.lens = lens
-        self.version, self.fingerprint = str(stored["version"]), str(stored["fingerprint"])
-        self.as_of = str(stored["as_of"])
-        self.criteria = tuple(stored["criteria"])
-        self.frameworks = tuple(stored["frameworks"])
-        self.method = Method.model_validate(stored["method"])
+        self.version, self.fingerprint, self.as_of = (
+            stored.version,
+            stored.fingerprint,
+            stored.as_of,
+        )
+        self.criteria, self.frameworks = stored.criteria, stored.frameworks
+        self.method, self.personas = stored.method, stored.personas
         self._stored = stored
-        self._scores = stored["scores"]
-        self._facts = stored["facts"]
-        self._changes = stored.get("changes", {})
-        self.personas: Mapping[str, Any] = stored.get("personas", {})
         self.cache = Cache()
 
     @property
     def has_lenses(self) -> bool:
         """Whether personas looked at the evidence through lenses of their own then."""
-        return any("@" in key for scores in self._scores.values() for key in scores)
+        return any("@" in key for scores in self._stored.scores.values() for key in scores)
 
     def under(self, lens: str) -> "StoredGrounds":
         """The same release seen through another lens."""
@@ -52,7 +53,7 @@ class StoredGrounds(Grounds):
     def shared(
         self, first: str, second: str, criterion: str
     ) -> tuple[CriterionScore, CriterionScore]:
-        scores = self._scores[f"{first} {second}"]
+        scores = self._stored.scores[f"{first} {second}"]
         sides = scores.get(_under(criterion, self.lens), scores[criterion])
         one, two = (
             CriterionScore(name, criterion, score, low, high, coverage, ())
@@ -62,7 +63,7 @@ class StoredGrounds(Grounds):
 
     def changes(self, first: str, second: str, criterion: str) -> tuple[Change, ...]:
         """The ends alone were stored; a release from before there were lenses has none."""
-        stored = self._changes.get(f"{first} {second}", {})
+        stored = self._stored.changes.get(f"{first} {second}", {})
         found = stored.get(_under(criterion, self.lens), stored.get(criterion, ()))
         return tuple(Change(*item) for item in found)
 
@@ -71,8 +72,7 @@ class StoredGrounds(Grounds):
         return self.under(GENERAL)
 
     def fact(self, framework: str, requirement: str) -> Fact | None:
-        found = self._facts[framework].get(requirement)
-        return Fact.model_validate(found) if found else None
+        return self._stored.facts[framework].get(requirement)
 
 
 def _under(criterion: str, lens: str) -> str:
@@ -164,6 +164,8 @@ def stored_release(catalogue: Catalogue, folder: Path, version: str) -> StoredGr
         return None
     path = folder / "verdicts" / f"{version}.json"
     try:
-        return StoredGrounds(json.loads(path.read_text("utf-8")))
-    except (OSError, ValueError, KeyError, TypeError):
+        if not path.is_file() or os.path.getsize(path) > MOST_BYTES:  # a pipe would never end
+            return None
+        return StoredGrounds(Release.model_validate(json.loads(path.read_text("utf-8"))))
+    except (OSError, ValueError, RecursionError):
         return None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from comparison.catalogue import Catalogue
+from comparison.formatting import counted
 from comparison.links.parameters import MAX_TEXT, NONE, Control, page_controls
 from comparison.links.view import MAX_FRAMEWORKS, WEIGHT_PREFIX, View, default_view
 from comparison.links.weights import MAX_MEMBERS, Member, added, member_from
@@ -11,6 +12,8 @@ from comparison.model.edition import PARAMETERS
 from comparison.problems import nearest, shown
 from comparison.scoring.lenses import lenses
 
+MOST_TOLD = 5
+"""So many unknown values of one parameter are named; a link may hold thousands."""
 _PASSING = ("embed", "utm_", "_", "ref", "fbclid", "gclid")
 """Starts of foreign parameters that are let pass: Streamlit's own and those of trackers."""
 
@@ -71,13 +74,18 @@ class _Reader:
     def _known(self, name: str, accepted: Iterable[str], what: str) -> list[str]:
         known = list(accepted)
         found = list(dict.fromkeys(value for value in self._values(name) if value))
-        for value in found:
-            if value not in known:
-                hint = nearest(value, known)
-                self.notes.append(
-                    f"The link names the {what} {shown(value)}, which is not known{hint}"
-                )
+        self._unknown(f"names the {what}", found, known)
         return [value for value in found if value in known]
+
+    def _unknown(self, deed: str, found: Sequence[str], known: Sequence[str]) -> None:
+        """A note on each of the first unknown values, and one on how many more there are."""
+        unknown = [value for value in found if value not in known]
+        for value in unknown[:MOST_TOLD]:
+            hint = nearest(value, known)
+            self.notes.append(f"The link {deed} {shown(value)}, which is not known{hint}")
+        if len(unknown) > MOST_TOLD:
+            told = counted(len(unknown) - MOST_TOLD, "more value")
+            self.notes.append(f"The link has {told} of this kind, not known either.")
 
     def frameworks(self) -> tuple[str, ...]:
         found = self._known("frameworks", self.catalogue.frameworks, "framework")
@@ -122,12 +130,13 @@ class _Reader:
 
     def weights(self, view: View) -> dict[str, int] | None:
         own: dict[str, int] = {}
-        for name in self.query:
-            if name.startswith(WEIGHT_PREFIX):
-                criterion = name.removeprefix(WEIGHT_PREFIX)
-                value = self._weight(criterion, self._last(name))
+        asked = [n.removeprefix(WEIGHT_PREFIX) for n in self.query if n.startswith(WEIGHT_PREFIX)]
+        for criterion in asked:
+            if criterion in self.catalogue.criteria:
+                value = self._weight(criterion, self._last(f"{WEIGHT_PREFIX}{criterion}"))
                 if value is not None:
                     own[criterion] = value
+        self._no_criteria([name for name in asked if name not in self.catalogue.criteria])
         base = view.weights_in(self.catalogue)
         merged = {**base, **own}
         if not own or merged == base:
@@ -137,13 +146,15 @@ class _Reader:
             return None
         return merged
 
-    def _weight(self, criterion: str, text: str) -> int | None:
-        if criterion not in self.catalogue.criteria:
-            hint = nearest(criterion, self.catalogue.criteria)
+    def _no_criteria(self, names: Sequence[str]) -> None:
+        """A note on each of the first names that are given a weight and are no criterion."""
+        for name in names[:MOST_TOLD]:
+            hint = nearest(name, self.catalogue.criteria)
             self.notes.append(
-                f"The link gives a weight to {shown(criterion)}, which is no criterion{hint}"
+                f"The link gives a weight to {shown(name)}, which is no criterion{hint}"
             )
-            return None
+
+    def _weight(self, criterion: str, text: str) -> int | None:
         text = text.strip()
         if text.isascii() and text.isdigit() and len(text) <= 3 and int(text) <= 100:
             return int(text)
@@ -181,14 +192,9 @@ class _Reader:
         return found
 
     def _choice(self, control: Control) -> str:
-        found = [value for value in self._values(control.name) if value]
-        for value in found:
-            if value not in control.accepted:
-                hint = nearest(value, control.accepted)
-                self.notes.append(
-                    f"The link sets {control.name} to {shown(value)}, which is not known{hint}"
-                )
-        known = list(dict.fromkeys(value for value in found if value in control.accepted))
+        found = list(dict.fromkeys(value for value in self._values(control.name) if value))
+        self._unknown(f"sets {control.name} to", found, control.accepted)
+        known = [value for value in found if value in control.accepted]
         if len(known) > 1:
             self.notes.append(
                 f"The link sets {control.name} {len(known)} times; the first is used."
@@ -242,5 +248,5 @@ class _Reader:
         ]
         return [
             f"The link has the parameter {shown(name)}, which is not known{nearest(name, known)}"
-            for name in strange[:5]
+            for name in strange[:MOST_TOLD]
         ]

@@ -89,11 +89,11 @@ def _then(now: Current, stored: StoredGrounds) -> str:
 
 def _asked_then(now: Current, stored: StoredGrounds) -> tuple[Mapping[str, int], Sequence[str]]:
     """Weights and must-haves: the link's own, else those that the persona had then."""
-    then = stored.personas.get(now.view.persona, {})
-    own = now.view.weights is not None or "weights" not in then
-    weights = now.view.weights_asked(now.catalogue) if own else then["weights"]
-    own = now.view.must is not None or "must" not in then
-    return weights, now.view.must_in(now.catalogue) if own else then["must"]
+    view, then = now.view, stored.personas.get(now.view.persona)
+    weights = None if view.weights is not None or then is None else then.weights
+    must = None if view.must is not None or then is None else then.must
+    asked = view.weights_asked(now.catalogue) if weights is None else weights
+    return asked, view.must_in(now.catalogue) if must is None else must
 
 
 def _agree(verdict: Verdict) -> str:

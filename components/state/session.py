@@ -18,7 +18,7 @@ from comparison.decision.verdict import Verdict
 from comparison.findings.view_verdict import verdict_of
 from comparison.links import read as link_reader
 from comparison.links.parameters import MAX_TEXT, NONE, QUESTION_PREFIX, Control, page_controls
-from comparison.links.view import View, default_view, parameters, query_string
+from comparison.links.view import MAX_FRAMEWORKS, View, default_view, parameters, query_string
 from comparison.links.weights import Member
 from comparison.problems import Problem
 from comparison.reading.live import Served, served
@@ -53,6 +53,7 @@ def open_view(page: str) -> Current:
     data, state = served(), st.session_state
     catalogue = data.catalogue
     query = {name: st.query_params.get_all(name) for name in st.query_params}
+    _bound_frameworks(catalogue)
     moved = state.get(_PAGE) != page
     first = _STATE not in state
     if first or (query and history.is_new(query, arrived=moved, shown=_collect(catalogue))):
@@ -67,6 +68,16 @@ def open_view(page: str) -> Current:
     state[_PAGE] = page
     state[_NOW] = found = _shown(data)
     return found
+
+
+def _bound_frameworks(catalogue: Catalogue) -> None:
+    """Each framework once and at most six. Browsers of good faith send no others; on more
+    Streamlit's list fails, and on one that stands there twice every comparison of two.
+    """
+    chosen = list(st.session_state.get("frameworks", ()))
+    sound = [name for name in dict.fromkeys(chosen) if name in catalogue.frameworks]
+    if chosen != sound[:MAX_FRAMEWORKS]:
+        st.session_state["frameworks"] = sound[:MAX_FRAMEWORKS]
 
 
 def _seed(catalogue: Catalogue, view: View) -> None:
@@ -111,7 +122,7 @@ def _collect(catalogue: Catalogue) -> View:
     state = st.session_state
     last: View = state[_STATE]
     order = list(catalogue.frameworks)
-    shown = [name for name in state.get("frameworks", last.frameworks) if name in order]
+    shown = {name for name in state.get("frameworks", last.frameworks) if name in order}
     persona = state.get("persona", last.persona)
     if persona not in catalogue.personas:
         persona = catalogue.edition.default_persona
@@ -154,6 +165,8 @@ def _page_controls(catalogue: Catalogue, last: View) -> dict[str, str]:
     for name, control in page_controls(catalogue).items():
         value = st.session_state.get(name, last.controls.get(name, control.default))
         text = str(value).lower() if control.kind == "flag" else str(value or control.default)
+        if control.kind == "choice" and text not in control.accepted:
+            continue  # a browser may say anything
         if text != control.default:
             found[name] = text[:MAX_TEXT]
     return found

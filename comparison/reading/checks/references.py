@@ -79,6 +79,7 @@ _REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     Selection: {"statistics": "statistics"},
 }
 """Which keys of a record hold ids, and of what: one, a list, or the keys of a mapping."""
+_LEAVES = frozenset({str, int, float, bool, type(None)})
 WITHOUT_INPUTS = (FactShare, Measured, Planned)
 """Formulas that a framework's file gives no inputs for."""
 
@@ -157,7 +158,7 @@ def _records(value: Any, place: Place) -> Iterator[tuple[Place, Record]]:
     elif isinstance(value, Mapping):
         inner = value.items()
     for key, item in inner:
-        if item is not None and not isinstance(item, str | int | float):  # most are
+        if type(item) not in _LEAVES:  # of a hundred thousand values seven thousand are records
             yield from _records(item, (*place, key))
 
 

@@ -1,7 +1,12 @@
 """Stored releases give the verdicts of then, digit by digit; old names lead to today's."""
 
 import json
+import math
+import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +15,7 @@ from comparison.decision.releases import StoredGrounds, release_of, stored_relea
 from comparison.decision.shares import outright_winners, uniform_priorities
 from comparison.decision.verdict import decide, decide_on
 from comparison.links.read import canonical, parse
+from comparison.model.edition import Release
 from comparison.reading.load import PROJECT_DATA
 from comparison.scoring.lenses import GENERAL
 
@@ -20,7 +26,7 @@ FOUR = ("tensorflow", "pytorch", "jax", "keras")
 def test_a_stored_release_gives_every_personas_verdict_to_the_last_digit(
     catalogue: Catalogue, options: tuple[str, ...]
 ) -> None:
-    stored = StoredGrounds(json.loads(json.dumps(release_of(catalogue))))
+    stored = StoredGrounds(Release.model_validate(json.loads(json.dumps(release_of(catalogue)))))
     for persona in catalogue.personas.values():
         then = decide_on(stored, options, persona.weights, persona.must)
         now = decide(catalogue, options, persona.weights, persona.must, lens=GENERAL)
@@ -45,10 +51,87 @@ def test_no_other_file_can_be_asked_for_as_a_version(version: str, catalogue: Ca
     assert stored_release(catalogue, PROJECT_DATA, version) is None
 
 
-def test_a_damaged_release_counts_as_not_stored(catalogue: Catalogue, tmp_path: Path) -> None:
-    (tmp_path / "verdicts").mkdir()
-    (tmp_path / "verdicts" / "2020.01.json").write_text('{"version": "2020.01"}')
-    assert stored_release(catalogue, tmp_path, "2020.01") is None
+def _pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def _endless(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("/dev/zero")
+
+
+def _nested(path: Path) -> None:
+    path.write_text("[" * 100_000)
+
+
+def _of_fifty_megabytes(path: Path) -> None:
+    os.truncate(path, 50_000_000)
+
+
+def _changed(deed: Callable[[dict[str, Any]], None]) -> Callable[[Path], None]:
+    def damage(path: Path) -> None:
+        stored = json.loads(path.read_text("utf-8"))
+        deed(stored)
+        path.write_text(json.dumps(stored), "utf-8")
+
+    return damage
+
+
+DAMAGE: dict[str, Callable[[Path], None]] = {
+    "hardly anything": lambda path: _written(path, '{"version": "2026.11"}'),
+    "a list": lambda path: _written(path, "[]"),
+    "a pipe, which never ends": _pipe,
+    "a device, which never ends": _endless,
+    "brackets without end": _nested,
+    "fifty million bytes": _of_fifty_megabytes,
+    "a pair without scores": _changed(lambda stored: stored["scores"].pop("jax keras")),
+    "a criterion without scores": _changed(
+        lambda stored: stored["scores"]["jax keras"].pop("memory")
+    ),
+    "a framework without facts": _changed(lambda stored: stored["facts"].pop("jax")),
+    "a score that is text": _changed(
+        lambda stored: stored["scores"]["jax keras"].update(memory=[["8", 7, 9, 1], [5, 4, 6, 1]])
+    ),
+    "a score that is no number": _changed(
+        lambda stored: stored["scores"]["jax keras"].update(
+            memory=[[math.nan, 7, 9, 1], [5, 4, 6, 1]]
+        )
+    ),
+    "a score without its range": _changed(
+        lambda stored: stored["scores"]["jax keras"].update(memory=[[8, None, 9, 1], [5, 4, 6, 1]])
+    ),
+    "a day that has not been": _changed(lambda stored: stored.update(as_of="2026-02-30")),
+    "a persona without weights": _changed(
+        lambda stored: stored["personas"].update(mobile={"must": []})
+    ),
+}
+"""What makes a stored release one that cannot be used."""
+
+
+def _written(path: Path, text: str) -> None:
+    path.write_text(text, "utf-8")
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> Path:
+    """The release of version 2026.11 in a folder of its own."""
+    path = tmp_path / "verdicts" / "2026.11.json"
+    path.parent.mkdir()
+    shutil.copy(PROJECT_DATA / "verdicts" / "2026.11.json", path)
+    return path
+
+
+def test_the_release_is_sound_until_it_is_damaged(catalogue: Catalogue, stored: Path) -> None:
+    assert stored_release(catalogue, stored.parents[1], "2026.11") is not None
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_a_damaged_release_counts_as_not_stored(
+    damage: Callable[[Path], None], catalogue: Catalogue, stored: Path
+) -> None:
+    damage(stored)
+    assert stored_release(catalogue, stored.parents[1], "2026.11") is None
 
 
 def test_the_current_version_is_stored_as_it_is(catalogue: Catalogue) -> None:

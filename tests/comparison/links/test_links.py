@@ -203,3 +203,23 @@ def test_public_names_are_stable(catalogue: Catalogue) -> None:
     assert {"search", "differences", "verdict", "section", "about", "text"} <= set(
         page_controls(catalogue)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("frameworks=" + ",".join(f"x{n}" for n in range(3_000)), "The link names no known"),
+        ("must=" + ",".join(f"x{n}" for n in range(3_000)), "2,995 more values of this kind"),
+        ("chart=" + ",".join(f"x{n}" for n in range(3_000)), "2,995 more values of this kind"),
+        ("chart=" + "a," * 3_000, 'sets chart to "a", which is not known'),
+        ("&".join(f"w.x{n}=1" for n in range(3_000)), "gives a weight to"),
+    ],
+    ids=["frameworks", "must-haves", "a choice", "one value again and again", "weights"],
+)
+def test_of_thousands_of_unknown_values_a_handful_is_told(
+    catalogue: Catalogue, text: str, last: str
+) -> None:
+    """Each note is a line of the page and a search for the nearest name."""
+    _, notes = read(catalogue, text)
+    assert 1 <= len(notes) <= 7
+    assert last in notes[-1]

@@ -1,7 +1,7 @@
-"""Pages of other sites open no web socket here.
+"""What a web socket must be before Streamlit hears of it: of our own pages, and of bytes.
 
-Streamlit refuses them too, but first asks another host for its own address, and everybody waits for
-that. A page within another site's frame is a page of ours and opens its own.
+Streamlit refuses pages of other sites too, but first asks another host for its own address, and
+everybody waits for that. A page within another site's frame is a page of ours and opens its own.
 """
 
 from typing import Final
@@ -9,12 +9,14 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 from starlette.datastructures import Headers
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 HERE: Final = frozenset({"localhost", "127.0.0.1"})
 """Pages of this machine, on any port, as Streamlit takes them."""
 REFUSED: Final = 1008
 """The code of a connection that breaks a rule (RFC 6455, section 7.4.1)."""
+UNSUPPORTED: Final = 1003
+"""The code of one that brings a type of data that is not accepted."""
 
 
 class OwnOrigin:
@@ -40,6 +42,30 @@ class OwnOrigin:
             return False
         place = origin.rpartition("//")[2].lower()
         return place != headers.get("host", "").lower() and _name(origin) not in self.known
+
+
+class BinaryFrames:
+    """Passes bytes on; the application hears of a text as of a connection that has ended.
+
+    Streamlit fails on a text with a traceback in the log, which a reader could fill so.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "websocket":
+            await self.app(scope, receive, send)
+            return
+
+        async def heard() -> Message:
+            message = await receive()
+            if message["type"] != "websocket.receive" or message.get("bytes") is not None:
+                return message
+            await send({"type": "websocket.close", "code": UNSUPPORTED})
+            return {"type": "websocket.disconnect", "code": UNSUPPORTED}
+
+        await self.app(scope, heard, send)
 
 
 def _name(address: str) -> str:

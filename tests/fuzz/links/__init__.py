@@ -1,0 +1,1 @@
+"""Links that nobody made in good faith, and what the running server answers."""

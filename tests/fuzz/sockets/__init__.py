@@ -1,0 +1,1 @@
+"""Messages that no browser sends, and what the running server makes of them."""
