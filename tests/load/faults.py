@@ -24,11 +24,11 @@ from pathlib import Path
 from statistics import median
 from urllib.parse import parse_qs
 
-from deploy.cluster.cluster import Cluster
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 from websockets.typing import Subprotocol
 
+from deploy.cluster.cluster import Cluster
 from tests.browserless import SOCKET, STREAMLIT, Page
 from tests.load.served import UNLIMITED
 

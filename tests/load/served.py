@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from deploy.cluster.cluster import Cluster
-
 from tests.speed.servers import BARE, FRAMEFIT, MIB, App, serving
 
 TICK = os.sysconf("SC_CLK_TCK")
