@@ -28,6 +28,6 @@ def cluster(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[Cl
         yield running
 
 
-def answered_by(cluster: Cluster) -> list[str]:
-    """Which replica answered each request so far, as the proxy's log says."""
-    return re.findall(r" by (\S+) ", cluster.proxy.process.printed)
+def answered_by(cluster: Cluster, path: str = "/") -> list[str]:
+    """Which replica answered each request so far below a path, as the proxy's log says."""
+    return re.findall(rf" {re.escape(path)}\S* .* by (\S+) ", cluster.proxy.process.printed)

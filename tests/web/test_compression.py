@@ -60,6 +60,15 @@ def test_a_compressed_copy_does_not_claim_the_same_bytes(tag: str) -> None:
     assert ask(app, "/").headers["etag"] == tag
 
 
+@pytest.mark.parametrize("path", ["/", "/api/v1/verdict.json", "/export/decision.md"])
+def test_an_answer_says_once_that_it_depends_on_what_a_browser_takes(
+    client: Client, path: str
+) -> None:
+    answer = client.get(path, headers={"Accept-Encoding": "br"})
+    assert answer.headers["content-encoding"] == "br"
+    assert answer.headers["vary"] == "Accept-Encoding"
+
+
 def test_a_head_request_claims_no_length_that_the_answer_would_not_have() -> None:
     said = {"content-type": "text/html", "content-length": "3000"}
     app = Compression(saying(b"", said))

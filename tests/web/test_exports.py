@@ -133,6 +133,16 @@ def test_a_file_that_is_held_already_is_not_made_again(client: Client, name: str
     assert client.get(f"/export/{name}?persona=mobile", headers=held).status == 200
 
 
+def test_slides_that_say_when_they_were_packed_claim_the_same_meaning_and_not_the_same_bytes(
+    client: Client,
+) -> None:
+    tag = client.get("/export/deck.pptx").headers["etag"]
+    assert tag.startswith('W/"')
+    held = client.get("/export/deck.pptx", headers={"If-None-Match": tag})
+    assert (held.status, held.headers["etag"]) == (304, tag)
+    assert client.get("/export/radar.png").headers["etag"].startswith('"')
+
+
 @pytest.mark.parametrize("path", ["/export/nothing.pptx", "/export/DECK.pptx", "/export/"])
 def test_a_file_that_does_not_exist_is_not_answered_by_a_page(client: Client, path: str) -> None:
     answer = client.get(path)

@@ -199,7 +199,18 @@ def test_no_site_is_named_by_default(named: str, monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.parametrize(
     "named",
-    ["*", "wiki.example.com", "https://a.example/path", "https://a;script-src", "https:", "'none'"],
+    [
+        "*",
+        "wiki.example.com",
+        "https://a.example/path",
+        "https://a;script-src",
+        "https:",
+        "'none'",
+        "https://...",
+        "https://a..b",
+        "https://a.example:65536",
+        "https://-a.example",
+    ],
 )
 def test_what_is_no_origin_ends_the_start_with_its_name(
     named: str, monkeypatch: pytest.MonkeyPatch

@@ -88,6 +88,23 @@ def test_an_option_overrides_the_link(run: Run) -> None:
     assert (found["persona"], found["must"]) == ("web", ["tpu"])
 
 
+def test_a_link_is_read_up_to_its_fragment_whatever_stands_before_its_parameters(run: Run) -> None:
+    plain = run("--persona", "mobile").out
+    for link in ("http://[/?persona=mobile", "https://a.example/decide?persona=mobile#top"):
+        assert run("--link", link).out == plain
+
+
+def test_a_weight_given_twice_is_said_as_for_a_link(run: Run) -> None:
+    twice = run("--weight", "memory=20", "--weight", "memory=30")
+    assert twice.err == run("--link", "w.memory=20&w.memory=30").err != ""
+
+
+def test_one_framework_alone_is_compared_with_nothing(run: Run) -> None:
+    told = run("--frameworks", "jax").out
+    assert "Nothing is compared yet." in told
+    assert {row[-1] for name, row in table(told).items() if name != "Criterion"} == {"not compared"}
+
+
 def test_what_cannot_be_honoured_is_said_as_on_the_page_and_nothing_is_printed(run: Run) -> None:
     told = run("--persona", "mobil", "--weight", "memory=lots", "--frameworks", "pytorch", "jax")
     assert (told.code, told.out) == (2, "")

@@ -114,6 +114,11 @@ def test_what_was_found_before_a_file_cannot_be_read_any_further_is_told_too(
     assert colon.startswith(f"{FILE}:4: is not YAML: a colon stands where no key can be")
 
 
+def test_a_long_value_is_quoted_to_its_end(broken_copy: DataCopy, check: Check) -> None:
+    broken_copy.write(FILE, f"topic: a\nsources: {'x' * 80}\n")
+    assert f'found "{"x" * 55}...", expected' in check(broken_copy.root).err
+
+
 def test_byte_order_mark_and_windows_line_ends_are_read(
     broken_copy: DataCopy, check: Check
 ) -> None:

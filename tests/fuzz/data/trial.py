@@ -1,7 +1,7 @@
 """One mutant before the function that a running server asks for its data, and what came of it."""
 
+import re
 import resource
-import sys
 import time
 import traceback
 from dataclasses import dataclass
@@ -93,6 +93,12 @@ def is_named(problem: Problem, root: Path) -> bool:
 
 
 def held() -> int:
-    """The most bytes that this process has held so far."""
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most if sys.platform == "darwin" else most * 1024
+    """The most bytes that this process has held so far.
+
+    Linux's ``ru_maxrss`` is no use: a process keeps that of the one that started it.
+    """
+    status = Path("/proc/self/status")
+    if not status.is_file():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    (most,) = re.findall(r"^VmHWM:\s+(\d+) kB$", status.read_text("ascii"), re.MULTILINE)
+    return int(most) * 1024
