@@ -29,9 +29,11 @@ ABOUT = """# How many readers a server holds
 
 Made by `make load`, on one machine that serves and reads at once. A reader opens a page, thinks for
 4 to 12 seconds, changes something and waits for the heading that answers; each speaks Streamlit's
-own web socket protocol under Locust. Every step has a fresh server. Processor time is in percent of
-one of two cores, so that server, proxy and readers together have 200. A load is held where 95 of
-100 changes were answered within a second and nothing failed.
+own web socket protocol under Locust. Every step has a fresh server and lasts {seconds:.0f} seconds from
+when all have opened; what waited then is part of it. Processor time is in percent of one of two
+cores, so that server, proxy and readers together have 200. A load is held where 95 of 100 changes
+were answered within a second and nothing failed. One process computes for one reader at a time,
+whatever the number of cores: where its share comes near 100, more readers need another process.
 """
 
 
@@ -39,7 +41,8 @@ def report(steps: Sequence[Step], *, day: date) -> str:
     """The whole page."""
     about = "".join(f"- {name}: {text}\n" for name, text in _setting(day))
     tables = "\n".join(_tables(steps))
-    return f"{ABOUT}\n{about}\n## Held\n\n{_held(steps)}\n{tables}"
+    told = ABOUT.format(seconds=steps[0].seconds)
+    return f"{told}\n{about}\n## Held\n\n{_held(steps)}\n{tables}"
 
 
 def _setting(day: date) -> Iterable[tuple[str, str]]:
