@@ -30,10 +30,10 @@ ABOUT = """# How many readers a server holds
 Made by `make load`, on one machine that serves and reads at once. A reader opens a page, thinks for
 4 to 12 seconds, changes something and waits for the heading that answers; each speaks Streamlit's
 own web socket protocol under Locust. Every step has a fresh server and lasts {seconds:.0f} seconds,
-from when all have opened; what waited then is part of it. Processor time is in percent of one of two
-cores, so that server, proxy and readers together have 200. A load is held where 95 of 100 changes
-were answered within a second and nothing failed. One process computes for one reader at a time,
-whatever the number of cores: where its share comes near 100, more readers need another process.
+from when all have opened; what waited then is part of it. Processor time is in percent of one of
+two cores, so that server, proxy and readers together have 200. A load is held where 95 of 100
+changes were answered within a second and nothing failed. One process computes for one reader at a
+time, whatever the number of cores: where its share comes near 100, more readers need another one.
 """
 
 
