@@ -5,10 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 
 PAGES = ("/", "/compare", "/decide", "/evidence", "/measurements", "/code", "/learn")
 NAMES = ("Overview", "Compare", "Decide", "Evidence", "Measurements", "Code", "Learn")
+QUICK = ("/", "/decide", "/evidence")
+SOME_PAGES = [
+    path if path in QUICK else pytest.param(path, marks=pytest.mark.long) for path in PAGES
+]
+"""Three pages in every run, all in the long tests."""
 DESKTOP = (1280, 900)
 PHONE = (390, 844)
 TYPING = 60

@@ -25,6 +25,7 @@ def rename(folder: Path, name: str, *, file: str = "pytorch.yaml") -> None:
     (folder / "frameworks" / file).write_text(changed, "utf-8")
 
 
+@pytest.mark.long
 def test_a_name_that_looks_like_markup_is_shown_as_text(
     own_data: Path, start_server: StartServer, open_reader: OpenReader
 ) -> None:
@@ -51,6 +52,7 @@ def _assert_no_element_was_made(reader: Reader) -> None:
     assert "alert(1)" not in " ".join(reader.page.locator("script").all_inner_texts())
 
 
+@pytest.mark.long
 def test_a_file_more_is_a_framework_more_and_without_it_all_is_as_before(
     own_data: Path, start_server: StartServer, open_reader: OpenReader
 ) -> None:

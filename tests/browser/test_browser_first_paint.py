@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 FOUR = "frameworks=tensorflow,pytorch,jax,keras"
 VIEWS = [
-    pytest.param("/?persona=distributed", DESKTOP, id="overview"),
+    pytest.param("/?persona=distributed", DESKTOP, id="overview", marks=pytest.mark.long),
     pytest.param("/", DESKTOP, id="first"),
     pytest.param(f"/?persona=web&{FOUR}", PHONE, id="overview-phone"),
     pytest.param("/decide?persona=mobile", DESKTOP, id="decide"),

@@ -76,6 +76,7 @@ def test_one_weight_that_moves_by_several_keys_is_one_step(reader: Reader) -> No
     reader.assert_nothing_went_wrong()
 
 
+@pytest.mark.long
 def test_after_back_another_choice_goes_on_from_there(reader: Reader) -> None:
     reader.visit("/")
     start = settled_at(reader, "persona=enterprise")
@@ -95,6 +96,7 @@ def test_after_back_another_choice_goes_on_from_there(reader: Reader) -> None:
     expect(reader.title).to_have_text(re.compile("^For an enterprise team"))
 
 
+@pytest.mark.long
 def test_two_presses_of_back_at_once_are_two_steps(reader: Reader) -> None:
     reader.visit("/")
     start = settled_at(reader, "persona=enterprise")

@@ -116,6 +116,7 @@ def test_copy_link_puts_the_exact_address_on_the_clipboard(reader: Reader) -> No
     assert reader.page.evaluate("navigator.clipboard.readText()") == reader.page.url
 
 
+@pytest.mark.long
 def test_hostile_links_open_with_a_note(
     reader: Reader, server: Server, subtests: pytest.Subtests
 ) -> None:

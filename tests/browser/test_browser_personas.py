@@ -25,6 +25,7 @@ def in_turn(catalogue: Catalogue) -> list[str]:
     return sorted(catalogue.personas, key=lambda name: name == usual)
 
 
+@pytest.mark.long
 def test_title_and_address_follow_the_persona(reader: Reader, catalogue: Catalogue) -> None:
     reader.visit("/")
     entries = reader.page.evaluate("history.length")

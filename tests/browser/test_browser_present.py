@@ -80,7 +80,7 @@ def test_a_step_is_in_the_link_and_back_shows_the_one_before(open_reader: OpenRe
     expect(first.title).to_have_text(re.compile("^Which"))
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("size", [(1280, 720), pytest.param((1920, 1080), marks=pytest.mark.long)])
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_step_is_whole_on_the_screen_and_large_enough(
     view: str, size: tuple[int, int], open_reader: OpenReader

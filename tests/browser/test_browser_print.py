@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from comparison.catalogue import Catalogue
-from tests.browser.reader import DESKTOP, PAGES, OpenReader, Reader
+from tests.browser.reader import DESKTOP, SOME_PAGES, OpenReader, Reader
 
 pytestmark = pytest.mark.browser
 
@@ -63,7 +63,7 @@ def printed_sources(reader: Reader) -> list[str]:
     return [re.sub(r"\s+", " ", entry) for entry in entries]
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", SOME_PAGES)
 def test_a_page_on_paper_is_clean_and_ends_with_its_sources(
     path: str, open_reader: OpenReader
 ) -> None:

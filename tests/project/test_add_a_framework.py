@@ -55,6 +55,7 @@ def extended(tmp_path: Path) -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
+@pytest.mark.long
 def test_the_tests_of_the_core_stay_green(extended: Path) -> None:
     assert " passed" in run(extended, "pytest", "-q", "-p", "no:cacheprovider", *QUICK)
 
