@@ -48,6 +48,7 @@ def test_a_figure_says_its_ratio_where_the_chart_is_and_in_its_words(
     expect(reader.main.get_by_text("1.70 (1.60 to 1.82)").first).to_be_visible()
 
 
+@pytest.mark.long
 def test_any_two_frameworks_stand_side_by_side_and_the_link_keeps_them(
     measured: Path, start_server: StartServer, open_reader: OpenReader
 ) -> None:

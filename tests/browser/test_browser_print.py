@@ -96,6 +96,7 @@ def test_the_sources_of_evidence_are_those_of_the_statements_that_its_link_leave
     expect(reader.page.get_by_text(re.compile(r"^Statements \d"))).to_have_count(0)
 
 
+@pytest.mark.long
 def test_evidence_on_paper_says_which_statements_it_holds_and_can_hold_all(
     open_reader: OpenReader,
 ) -> None:

@@ -76,6 +76,7 @@ def test_at_the_number_that_show_me_names_the_other_one_is_ahead(
     assert values(reader) == expected
 
 
+@pytest.mark.long
 def test_on_a_phone_each_range_is_high_enough_for_a_finger(open_reader: OpenReader) -> None:
     reader = open_reader(size=PHONE)
     reader.visit("/decide?persona=mobile")
