@@ -4,6 +4,9 @@ Streamlit's own binding writes displayed labels and leaves defaults out; a link 
 keep its meaning when a default changes. The entry that is there is replaced; new steps of the
 history are ``components/state/history.py``'s.
 
+An answer that comes late, when the reader has gone back one step more, is kept out of the address:
+it would overwrite the step that the browser is at now.
+
 When the view becomes another than the one whose HTML came, what that says of itself for search
 engines and for whoever passes the page on is mended: they would name the first view.
 
@@ -15,23 +18,35 @@ the first paint's radar where the interactive one will be until that is drawn, a
 closes the menu when another page was chosen, which Streamlit leaves open.
 """
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 _write = st.components.v2.component(
     "framefit_address",
     html="<span></span>",
     js="""export default function ({ data, setTriggerValue }) {
+      const signature = (pairs) => JSON.stringify([...pairs].map(String).sort());
+      const step = () => signature([...new URLSearchParams(window.location.search)]
+        .filter(([name]) => !["embed", "embed_options"].includes(name.toLowerCase())));
+      if (!window.framefitSteps) {
+        window.framefitSteps = true;
+        window.addEventListener("popstate", () => { window.framefitWent = step(); });
+      }
+      const late = window.framefitWent && window.framefitWent !== signature(data.asked);
+      if (!late) window.framefitWent = undefined;
       const wanted = new URL(window.location.href);
       const embed = wanted.searchParams.getAll("embed").concat();
       wanted.search = data.query;
       for (const value of embed) wanted.searchParams.append("embed", value);
-      if (wanted.href !== window.location.href && wanted.pathname.endsWith(data.path)) {
+      const own = !late && wanted.pathname.endsWith(data.path);
+      if (own && wanted.href !== window.location.href) {
         window.history.replaceState(window.history.state, "", wanted);
       }
       const cited = document.querySelector('link[rel="canonical"]');
       window.framefitFirst ??= data.query + data.path;
       const moved = window.framefitFirst !== data.query + data.path;
-      if (cited && moved && wanted.pathname.endsWith(data.path)) {
+      if (cited && moved && own) {
         cited.href = wanted.href;
         document.querySelectorAll('meta[property^="og:"], meta[name^="twitter:"],'
           + ' meta[name="description"]').forEach((told) => told.remove());
@@ -83,6 +98,9 @@ _write = st.components.v2.component(
 )
 
 
-def write_address(query: str, path: str) -> None:
-    """Put ``query`` into the address bar if the browser still shows the page ``path``."""
-    _write(data={"query": query, "path": path}, key="address", height=0)
+def write_address(query: str, path: str, *, asked: Sequence[tuple[str, str]]) -> None:
+    """Put ``query`` into the address bar if the browser still shows the page ``path``.
+
+    ``asked``: the parameters that the browser had when it asked for this run, names with values.
+    """
+    _write(data={"query": query, "path": path, "asked": asked}, key="address", height=0)

@@ -56,6 +56,7 @@ def tell(view: View, query: dict[str, list[str]], text: str, path: str) -> None:
     it is to be read, with the order and signs of links.
     """
     state = st.session_state
+    asked = [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
     before, state[_SHOWN] = state.get(_SHOWN, view), view
     came = state.pop(_TOOK, None)
     touched = tuple(
@@ -68,7 +69,7 @@ def tell(view: View, query: dict[str, list[str]], text: str, path: str) -> None:
     else:
         earlier = (came,) if came is not None else state.get(_KNOWN, ())[:1]
         state[_KNOWN] = (*earlier, _signature(query))
-    write_address(text, path)
+    write_address(text, path, asked=asked)
 
 
 def _goes_on(touched: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reader import NAMES, Reader
+from tests.browser.slow_line import SlowLine
 
 pytestmark = pytest.mark.browser
 
@@ -128,3 +129,27 @@ def test_back_over_a_page_and_a_reload_goes_on_undoing(reader: Reader) -> None:
     reader.page.go_back()
     expect(reader.title).to_have_text(re.compile("^For an enterprise team"))
     reader.assert_nothing_went_wrong()
+
+
+def test_an_answer_that_comes_after_the_next_back_leaves_the_history_as_it_was(
+    reader: Reader,
+) -> None:
+    line = SlowLine(reader.page)
+    reader.visit("/")
+    steps = [settled_at(reader, "persona=enterprise")]
+    for label, name in (("Student", "student"), ("Researcher", "researcher")):
+        reader.choose_persona(label)
+        steps.append(settled_at(reader, f"persona={name}"))
+    reader.choose_persona("Mobile developer")
+    settled_at(reader, "persona=mobile")
+    line.holds = True
+    for step in reversed(steps):
+        reader.page.evaluate("history.back()")
+        expect(reader.page).to_have_url(step)
+        line.let_through()  # the answer to the step before
+        line.wait_for_answer()
+    line.goes_on()
+    expect(reader.title).to_have_text(re.compile("^For an enterprise team"))
+    for step in steps[1:]:
+        reader.page.go_forward()
+        expect(reader.page).to_have_url(step)

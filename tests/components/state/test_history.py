@@ -3,6 +3,7 @@
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import MagicMock
 
 import pytest
 
@@ -22,9 +23,9 @@ def query(view: View) -> dict[str, list[str]]:
 def pushed(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """The steps that were added to the history, in a session of their own."""
     steps: list[Any] = []
-    parameters = SimpleNamespace(from_dict=steps.append)
+    parameters = MagicMock(from_dict=steps.append)
     monkeypatch.setattr(history, "st", SimpleNamespace(session_state={}, query_params=parameters))
-    monkeypatch.setattr(history, "write_address", lambda text, path: None)
+    monkeypatch.setattr(history, "write_address", lambda text, path, asked: None)
     return steps
 
 
