@@ -96,7 +96,7 @@ def test_without_scripts_every_page_can_be_read_and_leads_on(
 @pytest.mark.parametrize(
     "persona",
     [
-        pytest.param(name, marks=() if name in ("mobile", "distributed") else pytest.mark.long)
+        pytest.param(name, marks=() if name == "mobile" else pytest.mark.long)
         for name in load().personas
     ],
 )

@@ -111,6 +111,7 @@ def test_two_presses_of_back_at_once_are_two_steps(reader: Reader) -> None:
     expect(reader.page).to_have_url(start)
 
 
+@pytest.mark.long
 def test_back_over_a_page_and_a_reload_goes_on_undoing(reader: Reader) -> None:
     reader.visit("/")
     settled_at(reader, "persona=enterprise")

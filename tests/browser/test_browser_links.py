@@ -66,6 +66,7 @@ def test_own_weights_and_must_haves_are_in_the_address(open_reader: OpenReader) 
     assert second.page.url == first.page.url
 
 
+@pytest.mark.long
 def test_pages_keep_the_view_and_each_adds_one_entry_to_the_history(reader: Reader) -> None:
     reader.visit(VIEW)
     before = reader.page.evaluate("history.length")

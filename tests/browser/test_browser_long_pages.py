@@ -13,12 +13,19 @@ HEIGHT = "() => document.querySelector('[data-testid=stMain]').scrollHeight"
 TOO_WIDE = """() => [document.querySelector('[data-testid=stMain]'), document.documentElement]
     .map((box) => box.scrollWidth - box.clientWidth)"""
 SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
+FOLDED = ("evidence", "learn", "code")
 MOST = 8_000
 """Pixels of a page's height on a phone."""
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("path", ["/measurements", "/evidence", "/learn", "/code"])
+@pytest.mark.parametrize(
+    "size",
+    [pytest.param(DESKTOP, id="desk", marks=pytest.mark.long), pytest.param(PHONE, id="phone")],
+)
+@pytest.mark.parametrize(
+    "path",
+    ["/measurements", *(pytest.param(f"/{name}", marks=pytest.mark.long) for name in FOLDED)],
+)
 def test_a_page_is_short_and_keeps_within_its_width(
     path: str, size: tuple[int, int], open_reader: OpenReader
 ) -> None:

@@ -65,6 +65,7 @@ def test_any_two_frameworks_stand_side_by_side_and_the_link_keeps_them(
     other.assert_nothing_went_wrong()
 
 
+@pytest.mark.long
 def test_a_run_that_appears_in_the_folder_is_on_the_page_without_a_restart(
     own_data: Path, start_server: StartServer, open_reader: OpenReader
 ) -> None:
@@ -81,14 +82,12 @@ def test_a_run_that_appears_in_the_folder_is_on_the_page_without_a_restart(
     expect(reader.main.get_by_text("A made-up machine, 2 cores").first).to_be_visible()
 
 
-SIZES = [
-    pytest.param(DESKTOP, id="desktop", marks=pytest.mark.long),
-    pytest.param(PHONE, id="phone"),
-]
+SIZES = [pytest.param(DESKTOP, id="desktop"), pytest.param(PHONE, id="phone")]
 NARROW_ENOUGH = """(part) => [...part.querySelectorAll('table')].map(
   (table) => table.scrollWidth - table.parentElement.clientWidth)"""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", SIZES)
 def test_the_figures_of_devices_fit_the_screen(
     open_reader: OpenReader, size: tuple[int, int]
@@ -112,6 +111,7 @@ def test_the_figures_of_devices_fit_the_screen(
     reader.assert_nothing_went_wrong()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", SIZES)
 def test_no_table_of_the_speed_and_card_parts_is_wider_than_the_screen(
     open_reader: OpenReader, size: tuple[int, int]

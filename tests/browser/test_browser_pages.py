@@ -116,6 +116,7 @@ def _rgb(colour: str) -> str:
     raises=TimeoutError,
     reason="charts keep the colours that they were drawn with until the next run",
 )
+@pytest.mark.long
 def test_pictures_follow_when_the_reader_chooses_other_colours(reader: Reader) -> None:
     reader.visit("/evidence")
     _assert_pictures_are_in("light", reader, "Evidence")
@@ -125,6 +126,7 @@ def test_pictures_follow_when_the_reader_chooses_other_colours(reader: Reader) -
     reader.page.wait_for_function(f"() => ({COLOURS_DRAWN})().includes({accent})", timeout=SOON)
 
 
+@pytest.mark.long
 def test_the_colour_of_a_finding_follows_when_the_reader_chooses_others(reader: Reader) -> None:
     """It is set in HTML, where nothing but the browser knows the reader's choice."""
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
@@ -137,6 +139,7 @@ def test_the_colour_of_a_finding_follows_when_the_reader_chooses_others(reader: 
         expect(word).to_have_css("color", _rgb(config[colours]["redTextColor"]))
 
 
+@pytest.mark.long
 def test_deep_links_open_their_pages_quietly(reader: Reader, subtests: pytest.Subtests) -> None:
     for path, name in zip(PAGES, NAMES, strict=True):
         with subtests.test(path):

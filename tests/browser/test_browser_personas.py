@@ -25,6 +25,15 @@ def in_turn(catalogue: Catalogue) -> list[str]:
     return sorted(catalogue.personas, key=lambda name: name == usual)
 
 
+def one_of_each_answer(catalogue: Catalogue) -> list[str]:
+    """A persona for each state that a verdict can have and each framework that can lead."""
+    found: dict[tuple[str, str | None], str] = {}
+    for name in in_turn(catalogue):
+        verdict = verdict_for(catalogue, View(catalogue.edition.default_frameworks, name))
+        found.setdefault((verdict.state, verdict.leader), name)
+    return list(found.values())
+
+
 @pytest.mark.long
 def test_title_and_address_follow_the_persona(reader: Reader, catalogue: Catalogue) -> None:
     reader.visit("/")
@@ -45,7 +54,7 @@ def test_the_mark_of_the_better_fit_follows_the_persona(
 ) -> None:
     reader.visit("/decide")
     heads = reader.page.get_by_role("columnheader")
-    for name in in_turn(catalogue):
+    for name in one_of_each_answer(catalogue):
         verdict = verdict_for(catalogue, View(catalogue.edition.default_frameworks, name))
         reader.choose_persona(catalogue.personas[name].label)
         expect(reader.main).to_contain_text(catalogue.personas[name].reason)

@@ -29,7 +29,8 @@ ICON_WIDTHS = """() => [...document.querySelectorAll('[data-testid="stIconMateri
     .map((part) => part.scrollWidth / parseFloat(getComputedStyle(part).fontSize))"""
 
 
-@pytest.mark.parametrize("colours", [pytest.param("light", marks=pytest.mark.long), "dark"])
+@pytest.mark.long
+@pytest.mark.parametrize("colours", ["light", "dark"])
 def test_no_page_tries_what_its_policy_refuses(colours: str, open_reader: OpenReader) -> None:
     """With everything opened that is folded, so that late scripts run too."""
     known = set(ligatures(TTFont(next(FOLDER.glob("material-symbols.*")))))
@@ -99,6 +100,7 @@ def wiki() -> Iterator[Wiki]:
         running.shutdown()
 
 
+@pytest.mark.long
 def test_a_site_that_is_named_shows_a_page_inside_its_own(
     wiki: Wiki, start_server: StartServer, open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:

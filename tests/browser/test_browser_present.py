@@ -29,7 +29,6 @@ IN_A_PICTURE = 13
 """The same for the numbers of a scale, the smallest in a picture."""
 FOUR = "&frameworks=tensorflow,pytorch,jax,keras"
 VIEWS = [
-    pytest.param("persona=mobile", id="mobile"),
     pytest.param(f"persona=distributed{FOUR}", id="distributed-four"),
     *(
         pytest.param(f"persona={name}{more}", marks=pytest.mark.long)
@@ -59,6 +58,7 @@ def test_a_presenter_goes_through_it_by_keys_alone(reader: Reader) -> None:
     reader.assert_nothing_went_wrong()
 
 
+@pytest.mark.long
 def test_the_key_is_heard_while_a_weight_has_the_focus(reader: Reader) -> None:
     reader.visit("/decide?persona=mobile")
     weight = reader.page.get_by_role("slider", name="Memory")
