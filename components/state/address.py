@@ -15,7 +15,8 @@ next choice, and a server that has not met the page takes its link and loses tha
 
 It also tells a page that opens (web/index_page.css, web/first_paint) that this one is there, puts
 the first paint's radar where the interactive one will be until that is drawn, and on a phone
-closes the menu when another page was chosen, which Streamlit leaves open.
+closes the menu when another page was chosen, which Streamlit leaves open. For who asks for less
+motion it ends what a script moves, Streamlit's folds, at once: no style reaches that.
 """
 
 from collections.abc import Sequence
@@ -32,6 +33,15 @@ _write = st.components.v2.component(
       if (!window.framefitSteps) {
         window.framefitSteps = true;
         window.addEventListener("popstate", () => { window.framefitWent = step(); });
+      }
+      if (!window.framefitCalm) {
+        window.framefitCalm = matchMedia("(prefers-reduced-motion: reduce)");
+        const animate = Element.prototype.animate;
+        Element.prototype.animate = function (...told) {
+          const moving = animate.apply(this, told);
+          if (window.framefitCalm.matches) moving.finish();
+          return moving;
+        };
       }
       const late = window.framefitWent && window.framefitWent !== signature(data.asked);
       if (!late) window.framefitWent = undefined;
