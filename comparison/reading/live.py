@@ -1,7 +1,8 @@
 """The catalogue that the server shows: always the last good one.
 
-The data folder is looked at again when its files change. Data that turned bad is never shown: the
-last good catalogue goes on serving, beside the list of problems, until the files are mended.
+The data folder is looked at again when its files change, and read once it rests: a folder that is
+being copied is neither the old data nor the new. Data that turned bad is never shown: the last good
+catalogue goes on serving, beside the list of problems, until the files are mended.
 """
 
 import os
@@ -10,13 +11,17 @@ import threading
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from comparison.catalogue import Catalogue
 from comparison.problems import CatalogueError, Problem
 from comparison.reading.load import data_folder, load
 
 LOOK_AGAIN_AFTER = 1.0
-"""Seconds for which the folder is not looked at again, so that reruns cost nothing."""
+"""Seconds for which the folder is not looked at again, so that reruns cost nothing. A folder in
+which nothing has changed for as long rests."""
+FIRST_TRIES: Final = 10
+"""So often a start reads a folder that changes meanwhile; then what was read last is taken."""
 
 _State = tuple[tuple[str, int, int], ...]
 
@@ -41,6 +46,8 @@ class Live:
         self.root = root
         self._lock = threading.Lock()
         self._state: _State = ()
+        self._seen: _State = ()
+        self._seen_since = 0.0
         self._looked = -LOOK_AGAIN_AFTER
         self._served: Served | None = None
 
@@ -50,39 +57,70 @@ class Live:
             now = time.monotonic()
             if self._served is None or now - self._looked >= LOOK_AGAIN_AFTER:
                 self._looked = now
-                self._look()
+                self._look(now)
             if self._served is None:
                 raise CatalogueError([Problem(str(self.root), 0, "", "was never loaded")])
             return self._served
 
-    def _look(self) -> None:
-        state = _state(self.root)
-        if self._served is not None and state == self._state:
+    def _look(self, now: float) -> None:
+        if self._served is None:
+            self._served, self._state = _first(self.root)
             return
-        before = self._served
+        state = _state(self.root)
+        if state == self._state or not self._rests(state, now):
+            return
+        found = _read(self.root, self._served)
+        if _state(self.root) == state:
+            self._served, self._state = found, state
+
+    def _rests(self, state: _State, now: float) -> bool:
+        """Whether nothing has changed for a while: so the files say, or so it was seen twice.
+
+        A clock that is behind the files' says nothing.
+        """
+        if state != self._seen:
+            self._seen, self._seen_since = state, now
+        last = max((changed for _, _, changed in state), default=0) / 1e9
+        quiet = max(time.time() - last, now - self._seen_since)
+        return quiet >= LOOK_AGAIN_AFTER
+
+
+def _first(root: Path) -> tuple[Served, _State]:
+    """What a start shows. Raises CatalogueError where the data is bad."""
+    for left in reversed(range(FIRST_TRIES)):
+        state = _state(root)
         try:
-            found = load(self.root)
-        except CatalogueError as error:
-            if before is None:
+            found = Served(load(root))
+        except CatalogueError:
+            if not left or _state(root) == state:
                 raise
-            self._served = replace(before, problems=error.problems, refused=before.refused + 1)
-        else:
-            taken, refused = (before.taken + 1, before.refused) if before else (0, 0)
-            self._served = Served(found, (), taken, refused)
-        self._state = state
+            continue
+        if _state(root) == state:
+            break
+    return found, state
+
+
+def _read(root: Path, before: Served) -> Served:
+    """The folder's data, or what was good before with what is wrong with it now."""
+    try:
+        return Served(load(root), (), before.taken + 1, before.refused)
+    except CatalogueError as error:
+        return replace(before, problems=error.problems, refused=before.refused + 1)
 
 
 def _state(root: Path) -> _State:
-    """Name, size and time of every file, read without opening them."""
+    """Name, size and last change of every file and folder, read without opening them.
+
+    A copy that keeps its file's time is a change all the same, and so is one file less.
+    """
     found: list[tuple[str, int, int]] = []
     for folder, _, names in os.walk(root):
-        for name in names:
-            path = os.path.join(folder, name)
+        for path in (folder, *(os.path.join(folder, name) for name in names)):
             try:
                 stat = os.stat(path)
             except OSError:
                 continue
-            found.append((path, stat.st_size, stat.st_mtime_ns))
+            found.append((path, stat.st_size, max(stat.st_mtime_ns, stat.st_ctime_ns)))
     return tuple(sorted(found))
 
 

@@ -204,9 +204,10 @@ def set_weights(weights: Mapping[str, int]) -> None:
 
     Weights of which none is above 0 change nothing.
     """
-    values = [weights.get(name, 0) for name in served().catalogue.criteria]
+    criteria = served().catalogue.criteria
+    values = [weights.get(name, 0) for name in criteria]
     if any(values):
-        shared = zip(served().catalogue.criteria, whole_parts(values, WHOLE), strict=True)
+        shared = zip(criteria, whole_parts(values, WHOLE), strict=True)
         st.session_state[_WEIGHTS] = dict(shared)
 
 
