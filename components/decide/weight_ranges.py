@@ -128,6 +128,7 @@ def weights_told(told: Any, criteria: Sequence[str]) -> Mapping[str, int] | None
 
 
 def _is_whole(value: object) -> bool:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return False
-    return float(value).is_integer()
+    """Whether it is a whole number, of any size: the largest are no floating-point numbers."""
+    if isinstance(value, float):
+        return value.is_integer()
+    return isinstance(value, int) and not isinstance(value, bool)

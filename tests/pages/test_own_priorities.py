@@ -80,6 +80,8 @@ def margin(catalogue: Catalogue, weights: list[int]) -> float:
         {"values": [99.5, 0.5, 0, 0, 0, 0, 0]},
         {"values": [True, 99, 0, 0, 0, 0, 0]},
         {"values": [float("nan"), 0, 0, 0, 0, 0, 100]},
+        {"values": [float("inf"), 0, 0, 0, 0, 0, 100]},
+        {"values": [10**400, 0, 0, 0, 0, 0, 0]},
     ],
 )
 def test_what_a_browser_sends_that_is_no_set_of_weights_changes_nothing(
