@@ -1,0 +1,76 @@
+"""Newer data under readers: every page, answer and file is wholly of one edition."""
+
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from comparison.reading.load import PROJECT_DATA
+from deploy.cluster.cluster import Cluster
+from tests.deploy.conftest import WITHOUT_PROXY
+from tests.deploy.test_cluster import wait_until
+from tests.editions import NEWER, answers, crowd, newer
+from tests.running_server import start
+from tests.web.client import Client
+
+SLOWLY = 0.01
+"""Seconds between two files of a folder that is copied: about one for all."""
+
+
+def copied_over(source: Path, folder: Path) -> None:
+    """File by file, as a slow copy over what is there does it."""
+    for file in sorted(source.rglob("*")):
+        if file.is_file():
+            (folder / file.relative_to(source)).write_bytes(file.read_bytes())
+            time.sleep(SLOWLY)
+
+
+@pytest.mark.long
+def test_data_copied_over_under_twenty_readers_is_shown_wholly_or_not_at_all(
+    tmp_path: Path,
+) -> None:
+    before, after = PROJECT_DATA, newer(tmp_path / "newer")
+    shown = Path(shutil.copytree(before, tmp_path / "shown"))
+    server = start(tmp_path / "log.txt", data=shown)
+    health = Client(server.root)
+    try:
+        old = answers(server.root)
+        with crowd(server.root, readers=20) as readers:
+            for source in (after, before, after):
+                copied_over(source, shown)
+                version = (source / "VERSION").read_text("utf-8").strip()
+                wait_until(lambda: f'"{version}"' in health.get("/healthz").text)  # noqa: B023
+                heard = len(readers.heard)
+                wait_until(lambda: len(readers.heard) > heard + 40)  # noqa: B023
+        new = answers(server.root)
+    finally:
+        server.stop()
+    assert readers.unlike(old, new) == []
+    assert readers.unlike(old) != []
+    assert readers.unlike(new) != []
+    assert readers.breaks == []
+    assert "Traceback" not in server.printed
+
+
+@pytest.mark.long
+@WITHOUT_PROXY
+def test_a_rolling_restart_with_newer_data_mixes_nothing_and_ends_with_it_everywhere(
+    tmp_path: Path,
+) -> None:
+    after = newer(tmp_path / "newer")
+    with Cluster(logs=tmp_path, environment={"FRAMEFIT_DATA": str(PROJECT_DATA)}) as cluster:
+        old = answers(cluster.root)
+        with crowd(cluster.root, readers=6) as readers:
+            for one in cluster.replicas:
+                one.process.environment = {"FRAMEFIT_DATA": str(after)}
+            cluster.roll(drain=1)
+        new = answers(cluster.root)
+        told = [Client(one.root).get("/healthz").text for one in cluster.replicas]
+        again = answers(cluster.root)
+    assert readers.unlike(old, new) == []
+    assert readers.unlike(old) != []
+    assert readers.unlike(new) != []
+    assert readers.breaks != []
+    assert [NEWER in one for one in told] == [True, True, True]
+    assert again == new
