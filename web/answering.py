@@ -1,5 +1,6 @@
 """How each of our routes answers: methods, refusals, tags by which a copy stays good, counts."""
 
+import logging
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from starlette.types import Receive, Scope, Send
 from comparison.links.view import query_string
 from comparison.model.base import Record
 from comparison.reading.live import served
+from exports.pictures.png import FontMissingError
 from exports.subject import Subject, subject_of
 from web.counters import REQUESTS
 
@@ -26,6 +28,8 @@ ALLOWED: Final = ", ".join(READING)
 KEPT: Final = "public, max-age=60, must-revalidate"
 """A copy is good for a minute; after that its tag is asked about."""
 _TAG: Final = re.compile(r'(?:W/)?("[^"]*")')
+
+log = logging.getLogger(__name__)
 
 Made = Callable[[Request], Response]
 
@@ -69,7 +73,11 @@ class Answering:
 
     async def _response(self, request: Request) -> Response:
         if request.method in READING:
-            return await run_in_threadpool(self.made, request)
+            try:
+                return await run_in_threadpool(self.made, request)
+            except FontMissingError as missing:  # no fault of the asker's, and no traceback's worth
+                log.error("%s Install requirements.txt again.", missing)
+                return problems(str(missing), status=503)
         said = f"This address answers {ALLOWED} and nothing else."
         return problems(said, status=405, headers={"allow": ALLOWED})
 
