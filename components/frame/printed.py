@@ -36,7 +36,8 @@ def printed_sources(now: Current, page: str) -> None:
 
 def _opened(page: str) -> frozenset[str]:
     """The folds that stand open, by their keys, and the scores that are opened on this page."""
-    opened = [str(key) for key, value in st.session_state.items() if value is True]
+    state = st.session_state  # it names keys of widgets that it then does not hold
+    opened = [str(key) for key in state if state.get(key) is True]
     folds = (key.removeprefix(FOLDED) for key in opened if key.startswith(FOLDED))
     begins = f"{page}-{SCORE}"
     scores = (SCORE + key.removeprefix(begins) for key in opened if key.startswith(begins))

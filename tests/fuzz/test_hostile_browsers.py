@@ -73,7 +73,9 @@ def test_a_framework_named_again_and_again_is_compared_once(times: int, server: 
     assert "TensorFlow" not in after.title
 
 
-@pytest.mark.parametrize("value", ["", "[" * 20_000, "1" * 5_000])
+@pytest.mark.parametrize(
+    "value", ["", "[" * 20_000, "1" * 5_000, f'{{"values": [{10**400}, 0, 0, 0, 0, 0, 0]}}']
+)
 def test_weights_that_are_none_change_nothing(value: str, server: Server) -> None:
     before, after = told(server, "decide", "weights", WidgetState(json_value=value))
     assert before.wrong == after.wrong == []
