@@ -34,12 +34,14 @@ class Export:
     """A file: its name in the address and on the reader's disk, its type and how it is made.
 
     ``exact``: the same link gives the same bytes. What says when it was packed does not.
+    ``dated``: the day on which it is made stands in it.
     """
 
     name: str
     media_type: str
     made: Callable[[Subject], str | bytes]
     exact: bool = True
+    dated: bool = False
 
 
 def _record(subject: Subject) -> str:
@@ -67,11 +69,11 @@ def _pictures(name: str, drawn: Callable[[Subject], str]) -> tuple[Export, Expor
 
 
 FILES: Final[tuple[Export, ...]] = (
-    Export("decision.md", "text/markdown; charset=utf-8", _record),
-    Export("deck.pptx", PRESENTATION, _deck, exact=False),
+    Export("decision.md", "text/markdown; charset=utf-8", _record, dated=True),
+    Export("deck.pptx", PRESENTATION, _deck, exact=False, dated=True),
     Export("view.json", "application/json", _view),
     Export("decision.csv", "text/csv; charset=utf-8", decision_csv),
-    Export("offline.html", "text/html; charset=utf-8", _offline),
+    Export("offline.html", "text/html; charset=utf-8", _offline, dated=True),
     *_pictures("decision", decision_picture),
     *_pictures("radar", radar_picture),
     *_pictures("twin", twin_picture),
@@ -99,8 +101,9 @@ def _answering(export: Export) -> Callable[[Request], Response]:
                 export.made(subject), media_type=export.media_type, headers=_as_file(export.name)
             )
 
-        # the day stands in some, and the link with the server's own address
-        stamp = (export.name, *view_stamp(subject), subject.root, _today().isoformat())
+        # in some the link stands with the server's own address
+        stamp = [export.name, *view_stamp(subject), subject.root]
+        stamp += [_today().isoformat()] if export.dated else []
         response = unless_held(request, *stamp, made=made, exact=export.exact)
         EXPORTS.labels(export.name).inc(request.method == "GET" and response.status_code == 200)
         return response

@@ -4,6 +4,9 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipInfo
+
+from pptx.opc import serialized
 
 from comparison.formatting import full_date
 from comparison.wording.presenting import evidence_stamp
@@ -36,6 +39,10 @@ SLIDES: tuple[Callable[[Talk], None], ...] = (
 )
 
 
+NO_TIME = (1980, 1, 1, 0, 0, 0)
+"""What a part of a file says of its time: the earliest that its format can say."""
+
+
 def deck(subject: Subject, *, today: date) -> bytes:
     """The .pptx of a view; ``today`` is the day on which it is made."""
     pages = new_deck()
@@ -56,3 +63,13 @@ def _described(properties: Any, title: str, today: date) -> None:
     properties.title = title
     properties.author = properties.last_modified_by = "Framefit"
     properties.created = properties.modified = datetime.combine(today, time())
+
+
+def _write(packed: Any, name: Any, blob: bytes) -> None:
+    """Pack a part without the clock's time, on which packing fails before 1980 and after 2107."""
+    part = ZipInfo(name.membername, NO_TIME)
+    part.compress_type = ZIP_DEFLATED
+    packed._zipf.writestr(part, blob)
+
+
+serialized._ZipPkgWriter.write = _write
