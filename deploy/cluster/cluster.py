@@ -6,7 +6,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -131,7 +131,8 @@ class Cluster:
         while not self._ended.wait(LOOK):
             for process in (self.proxy.process, *self._replica_processes()):
                 if process.watched and not process.alive and not self._ended.wait(PAUSE):
-                    process.start()
+                    with suppress(OSError):  # a machine that has no room for it now may later
+                        process.start()
 
     def _replica_processes(self) -> list[Process]:
         return [one.process for one in self.replicas]

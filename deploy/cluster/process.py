@@ -39,8 +39,11 @@ class Process:
         return self.log.read_text("utf-8", "replace") if self.log.exists() else ""
 
     def start(self) -> None:
-        """Start it in a group of its own: a terminal's Ctrl+C is for the launcher alone."""
-        with self.log.open("ab") as log:
+        """Start it in a group of its own: a terminal's Ctrl+C is for the launcher alone.
+
+        Where its log takes nothing it is started without one.
+        """
+        with _taking(self.log).open("ab") as log:
             self._running = subprocess.Popen(
                 self.command,
                 cwd=ROOT,
@@ -66,3 +69,13 @@ class Process:
             self._running.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             self.kill()
+
+
+def _taking(log: Path) -> Path:
+    """The log, or nowhere if it takes not a single byte: what prints there would not start."""
+    try:
+        with log.open("ab") as opened:
+            opened.write(b"\n")
+    except OSError:
+        return Path(os.devnull)
+    return log
