@@ -5,9 +5,12 @@ import time
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from comparison.reading.load import PROJECT_DATA
 from deploy.cluster.cluster import Cluster
+from tests.browser.reader import Reader
+from tests.chromium import chromium
 from tests.deploy.conftest import WITHOUT_PROXY
 from tests.deploy.test_cluster import wait_until
 from tests.editions import NEWER, answers, crowd, newer
@@ -24,6 +27,13 @@ def copied_over(source: Path, folder: Path) -> None:
         if file.is_file():
             (folder / file.relative_to(source)).write_bytes(file.read_bytes())
             time.sleep(SLOWLY)
+
+
+def restart_with(data: Path, cluster: Cluster) -> None:
+    """Restart one replica after the other, each with this data from then on."""
+    for one in cluster.replicas:
+        one.process.environment = {"FRAMEFIT_DATA": str(data)}
+    cluster.roll(drain=1)
 
 
 @pytest.mark.long
@@ -62,9 +72,7 @@ def test_a_rolling_restart_with_newer_data_mixes_nothing_and_ends_with_it_everyw
     with Cluster(logs=tmp_path, environment={"FRAMEFIT_DATA": str(PROJECT_DATA)}) as cluster:
         old = answers(cluster.root)
         with crowd(cluster.root, readers=6) as readers:
-            for one in cluster.replicas:
-                one.process.environment = {"FRAMEFIT_DATA": str(after)}
-            cluster.roll(drain=1)
+            restart_with(after, cluster)
         new = answers(cluster.root)
         told = [Client(one.root).get("/healthz").text for one in cluster.replicas]
         again = answers(cluster.root)
@@ -74,3 +82,23 @@ def test_a_rolling_restart_with_newer_data_mixes_nothing_and_ends_with_it_everyw
     assert readers.breaks != []
     assert [NEWER in one for one in told] == [True, True, True]
     assert again == new
+
+
+@pytest.mark.long
+@pytest.mark.browser
+@WITHOUT_PROXY
+def test_an_open_page_is_wholly_of_the_newer_edition_once_it_has_connected_again(
+    tmp_path: Path,
+) -> None:
+    after = newer(tmp_path / "newer")
+    started = Cluster(logs=tmp_path, environment={"FRAMEFIT_DATA": str(PROJECT_DATA)})
+    with started as cluster, chromium() as browser:
+        opened, fresh = (Reader(browser.new_page(), cluster.root) for _ in range(2))
+        opened.visit("/?persona=mobile&frameworks=pytorch&frameworks=jax")
+        link, before = opened.page.url, opened.main.inner_text()
+        restart_with(after, cluster)
+        expect(opened.main).to_contain_text(f"Data version {NEWER}", timeout=60_000)
+        opened.settle()
+        fresh.visit(link)
+        assert opened.page.url == fresh.page.url == link
+        assert opened.main.inner_text() == fresh.main.inner_text() != before

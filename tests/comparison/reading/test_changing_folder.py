@@ -143,3 +143,17 @@ def test_a_copy_that_keeps_size_and_time_of_the_file_before_is_a_change(
     os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
     clock[0] += 3600.0
     assert data.served().catalogue.version == other
+
+
+def test_a_folder_that_is_put_in_place_by_a_link_is_taken_over_as_a_whole(
+    folder: Path, clock: list[float], tmp_path: Path
+) -> None:
+    shown = tmp_path / "shown"
+    shown.symlink_to(PROJECT_DATA)
+    data = Live(shown)
+    before = data.served()
+    change(folder)
+    (tmp_path / "next").symlink_to(folder)
+    (tmp_path / "next").replace(shown)
+    clock[0] += 3600.0
+    assert data.served().catalogue.version == NEWER.strip() != before.catalogue.version
