@@ -11,13 +11,25 @@ from typing import Any
 import pytest
 import yaml
 
+from deploy.cluster.proxy import program
+from tests.deploy.conftest import WITHOUT_PROXY
 from tests.deploy.dockerfile import FOLDER, environment, instructions, last
 from tests.running_server import ROOT
 
 IMAGE, PROXY = FOLDER / "Dockerfile", FOLDER / "proxy" / "Dockerfile"
 VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
 HADOLINT = shutil.which("hadolint", path=Path(sys.executable).parent)
+CONFIGURATION = FOLDER / "proxy" / "haproxy.cfg"
 COMPOSE: dict[str, Any] = yaml.safe_load((FOLDER / "compose.yaml").read_text("utf-8"))
+PINGS = 30
+"""Seconds between two of Streamlit's signs of life on a web socket."""
+
+
+def has_compose() -> bool:
+    """Whether Docker's client has its compose; no engine need run for what is asked of it here."""
+    docker = shutil.which("docker")
+    command = [str(docker), "compose", "version"]
+    return docker is not None and not subprocess.run(command, capture_output=True).returncode
 
 
 @pytest.mark.parametrize("path", [IMAGE, PROXY], ids=["framefit", "proxy"])
@@ -82,7 +94,8 @@ def test_every_service_is_hardened_and_bounded() -> None:
         assert service["cap_drop"] == ["ALL"]
         assert service["security_opt"] == ["no-new-privileges:true"]
         assert [mount.split(":")[0] for mount in service["tmpfs"]] == ["/tmp"]
-        assert set(service["deploy"]["resources"]["limits"]) == {"cpus", "memory"}
+        assert set(service["deploy"]["resources"]["limits"]) == {"cpus", "memory", "pids"}
+        assert "pids_limit" not in service  # compose refuses a bound on processes beside limits
         assert service["image"].endswith(f":{VERSION}")
         context = FOLDER / service["build"]["context"]
         assert (context / service["build"].get("dockerfile", "Dockerfile")).is_file()
@@ -98,8 +111,46 @@ def test_readers_reach_the_proxy_alone_and_the_proxy_the_replicas() -> None:
     assert proxy["environment"]["FRAMEFIT_SERVICE"] == f"framefit:{port}"
     inner = [text.rpartition(":")[2] for text in proxy["ports"]]
     assert inner == last(PROXY, "EXPOSE").rest.split()
-    configuration = (FOLDER / "proxy" / "haproxy.cfg").read_text("utf-8")
+    configuration = CONFIGURATION.read_text("utf-8")
     assert [f'"*:{port}"' in configuration for port in inner] == [True, True]
+
+
+def test_the_proxy_in_a_container_takes_the_limits_that_an_operator_sets() -> None:
+    """Without a value of its own, so that what nobody sets keeps the default of the proxy."""
+    text = CONFIGURATION.read_text("utf-8")
+    limits = re.findall(r"presetenv (FRAMEFIT_(?:CLIENT_\w+|SLOTS))", text)
+    environment = COMPOSE["services"]["proxy"]["environment"]
+    assert len(limits) == 4
+    assert {name: environment[name] for name in limits} == dict.fromkeys(limits)
+
+
+@pytest.mark.skipif(not has_compose(), reason="Docker's compose is missing")
+def test_compose_itself_takes_the_file() -> None:
+    command = ["docker", "compose", "-f", FOLDER / "compose.yaml", "config", "--quiet"]
+    found = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (found.returncode, found.stderr) == (0, "")
+
+
+@WITHOUT_PROXY
+def test_haproxy_reads_what_the_containers_run_without_a_warning() -> None:
+    environment = {"FRAMEFIT_SERVICE": "framefit:8501"}
+    command = [str(program()), "-c", "-f", CONFIGURATION]
+    found = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert found.returncode == 0, found.stderr
+    assert "WARNING" not in found.stderr
+
+
+def test_a_request_on_its_way_to_a_replica_that_has_left_goes_to_another_one() -> None:
+    """An engine takes the name away at once; ending connections then would refuse that request."""
+    text = CONFIGURATION.read_text("utf-8")
+    (by_name, listed) = re.findall(
+        r'^\.if strneq\("\$FRAMEFIT_SERVICE",""\)\n(.*?)^\.else\n(.*?)^\.endif', text, re.M | re.S
+    )[0]
+    assert text.count("on-marked-down shutdown-sessions") == 1
+    assert "on-marked-down shutdown-sessions" in listed
+    assert "server-template" in by_name
+    silent = int(re.findall(r"timeout tunnel (\d+)s", text)[0])
+    assert 2 * PINGS < silent < 3 * PINGS
 
 
 def test_what_a_user_without_a_home_may_write_is_the_memory_disk() -> None:

@@ -214,6 +214,7 @@ def test_with_a_certificate_readers_are_sent_to_tls_and_told_to_stay_there(
         trusted = ssl.create_default_context(cafile=tmp_path / "certificate.pem")
         with urlopen(f"https://127.0.0.1:{secure}/", timeout=30, context=trusted) as answer:
             headers = answer.headers
+        assert "WARNING" not in proxied.process.printed.partition("GET ")[0]
     assert plain.startswith("HTTP/1.1 308 ")
     assert "location: https://example.com/decide?persona=web\r\n" in plain
     assert headers["strict-transport-security"].startswith("max-age=31536000")
