@@ -8,7 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from starlette.concurrency import run_in_threadpool
+from anyio import CapacityLimiter, to_thread
+from anyio.lowlevel import RunVar
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -28,6 +29,8 @@ ALLOWED: Final = ", ".join(READING)
 KEPT: Final = "public, max-age=60, must-revalidate"
 """A copy is good for a minute; after that its tag is asked about."""
 _TAG: Final = re.compile(r'(?:W/)?("[^"]*")')
+
+_ALONE: Final = RunVar[CapacityLimiter]("alone")
 
 log = logging.getLogger(__name__)
 
@@ -54,12 +57,14 @@ class Answering:
     """An ASGI endpoint that reads and never writes, counted under its route.
 
     ``headers`` go with every answer, refusals included. Work is done beside the event loop, so
-    that pages go on being answered.
+    that pages go on being answered. ``alone``: of such answers one is made at a time, and what
+    waits for it holds up no others; a thread that computes for long slows all the rest.
     """
 
     route: str
     made: Made
     headers: Mapping[str, str] = field(default_factory=dict)
+    alone: bool = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request, status = Request(scope, receive), 500
@@ -74,7 +79,8 @@ class Answering:
     async def _response(self, request: Request) -> Response:
         if request.method in READING:
             try:
-                return await run_in_threadpool(self.made, request)
+                limiter = _one_at_a_time() if self.alone else None
+                return await to_thread.run_sync(self.made, request, limiter=limiter)
             except FontMissingError as missing:  # no fault of the asker's, and no traceback's worth
                 log.error("%s Install requirements.txt again.", missing)
                 return problems(str(missing), status=503)
@@ -82,9 +88,20 @@ class Answering:
         return problems(said, status=405, headers={"allow": ALLOWED})
 
 
-def route(path: str, made: Made, *, headers: Mapping[str, str] | None = None) -> Route:
+def _one_at_a_time() -> CapacityLimiter:
+    """The turn of this event loop."""
+    try:
+        return _ALONE.get()
+    except LookupError:
+        _ALONE.set(CapacityLimiter(1))
+        return _ALONE.get()
+
+
+def route(
+    path: str, made: Made, *, headers: Mapping[str, str] | None = None, alone: bool = False
+) -> Route:
     """A route of ours; ``path`` is also the name under which it is counted."""
-    return Route(path, Answering(path, made, headers or {}))
+    return Route(path, Answering(path, made, headers or {}, alone))
 
 
 def asked(request: Request) -> Subject:

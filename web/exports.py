@@ -85,7 +85,7 @@ FILES: Final[tuple[Export, ...]] = (
 def export_routes() -> list[Route]:
     """A route for each file."""
     return [
-        *(route(f"/export/{export.name}", _answering(export)) for export in FILES),
+        *(route(f"/export/{export.name}", _answering(export), alone=True) for export in FILES),
         route("/export/{name:path}", _unknown),
     ]
 

@@ -25,6 +25,11 @@ def ask(
     scheme: str = "http",
 ) -> Answer:
     """The whole answer to one request."""
+    return asyncio.run(asked(app, _scope(path, method, headers or {}, scheme)))
+
+
+async def asked(app: ASGIApp, scope: Scope) -> Answer:
+    """The same within an event loop, where several ask at once."""
     said: list[Message] = []
 
     async def receive() -> Message:
@@ -34,10 +39,15 @@ def ask(
     async def send(message: Message) -> None:
         said.append(message)
 
-    asyncio.run(app(_scope(path, method, headers or {}, scheme), receive, send))
+    await app(scope, receive, send)
     start, *parts = said
     found = {name.decode(): value.decode() for name, value in start["headers"]}
     return Answer(start["status"], found, b"".join(part.get("body", b"") for part in parts))
+
+
+def asking(path: str) -> Scope:
+    """A plain request."""
+    return _scope(path, "GET", {}, "http")
 
 
 def _scope(path: str, method: str, headers: Mapping[str, str], scheme: str) -> Scope:
