@@ -39,11 +39,12 @@ _write = st.components.v2.component(
         const animate = Element.prototype.animate;
         Element.prototype.animate = function (...told) {
           const moving = animate.apply(this, told);
-          if (window.framefitCalm.matches) moving.finish();
+          const ends = Number.isFinite(moving.effect.getComputedTiming().endTime);
+          if (window.framefitCalm.matches && ends) moving.finish();
           return moving;
         };
       }
-      const late = window.framefitWent && window.framefitWent !== signature(data.asked);
+      const late = window.framefitWent === step() && step() !== signature(data.asked);
       if (!late) window.framefitWent = undefined;
       const wanted = new URL(window.location.href);
       const embed = wanted.searchParams.getAll("embed").concat();

@@ -1,9 +1,14 @@
 """A line that holds back what the server says until the test lets it through."""
 
+import time
 from dataclasses import dataclass, field
+from typing import Final
 
 from playwright.sync_api import Page, WebSocketRoute
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+PATIENCE: Final = 60.0
+"""Seconds."""
 
 
 @dataclass
@@ -31,8 +36,11 @@ class SlowLine:
             self._browser.send(message)
 
     def wait_for_answer(self) -> None:
-        """Until a whole run of the page lies held back."""
+        """Until a whole run of the page lies held back. Raises TimeoutError after a minute."""
+        begun = time.monotonic()
         while not any(_ends(message) for message in self.held):
+            if time.monotonic() - begun > PATIENCE:
+                raise TimeoutError("the server did not answer")
             self.page.wait_for_timeout(20)
 
     def let_through(self) -> None:

@@ -154,3 +154,19 @@ def test_an_answer_that_comes_after_the_next_back_leaves_the_history_as_it_was(
     for step in steps[1:]:
         reader.page.go_forward()
         expect(reader.page).to_have_url(step)
+
+
+@pytest.mark.long
+def test_who_goes_on_to_another_page_before_back_is_answered_has_the_view_in_the_link(
+    reader: Reader,
+) -> None:
+    line = SlowLine(reader.page)
+    reader.visit("/")
+    reader.choose_persona("Student")
+    settled_at(reader, "persona=student")
+    line.holds = True
+    reader.page.evaluate("history.back()")
+    reader.go_to(NAMES[2])
+    line.goes_on()
+    expect(reader.page).to_have_title("Decide · Framefit")
+    settled_at(reader, r"/decide\?.*persona=")
