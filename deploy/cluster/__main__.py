@@ -49,8 +49,11 @@ def _keep(cluster: Cluster, again: threading.Event) -> None:
     while True:
         if again.wait(1):
             again.clear()
-            cluster.roll()
-            _say("Every replica was restarted.")
+            try:
+                cluster.roll()
+                _say("Every replica was restarted.")
+            except RuntimeError as problem:
+                _say(f"The restart stopped, and the other replicas serve on. {problem}")
 
 
 def restart() -> None:

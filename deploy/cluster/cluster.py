@@ -102,15 +102,19 @@ class Cluster:
         """Restart the replicas one after the other, so that two always serve.
 
         A replica gets no new readers for at most ``drain`` seconds, or until its last page is
-        closed; then its open pages are cut and connect to another one.
+        closed; then its open pages are cut and connect to another one. Raises RuntimeError where
+        one does not start, of bad data for instance: the others go on serving as they are.
         """
         for index, one in enumerate(self.replicas):
             one.process.watched = False
             self._empty(one, drain)
             one.process.stop()
             one.process.start()
-            self._take_in(one)
-            self.proxy.set_state(one.name, "ready")
+            try:
+                self._take_in(one)
+            finally:  # also where it failed: it is tried again, and the proxy asks for its health
+                one.process.watched = True
+                self.proxy.set_state(one.name, "ready")
             self.wait_until_back(index)
 
     def _empty(self, one: Replica, drain: float) -> None:

@@ -85,6 +85,22 @@ def test_a_rolling_restart_with_newer_data_mixes_nothing_and_ends_with_it_everyw
 
 
 @pytest.mark.long
+@WITHOUT_PROXY
+def test_a_rolling_restart_with_bad_data_stops_and_the_other_replicas_serve_on(
+    tmp_path: Path,
+) -> None:
+    bad = newer(tmp_path / "bad")
+    (bad / "personas" / "mobile.yaml").write_text("label: [", "utf-8")
+    with Cluster(logs=tmp_path, environment={"FRAMEFIT_DATA": str(PROJECT_DATA)}) as cluster:
+        before = Client(cluster.root).get("/api/v1/verdict.json").body
+        with pytest.raises(RuntimeError, match=r"mobile\.yaml"):
+            restart_with(bad, cluster)
+        others = [Client(one.root).get("/healthz").status for one in cluster.replicas[1:]]
+        assert others == [200, 200]
+        assert Client(cluster.root).get("/api/v1/verdict.json").body == before
+
+
+@pytest.mark.long
 @pytest.mark.browser
 @WITHOUT_PROXY
 def test_an_open_page_is_wholly_of_the_newer_edition_once_it_has_connected_again(
