@@ -10,6 +10,6 @@ from threading import BoundedSemaphore
 from typing import Final
 
 AT_ONCE: Final = 2
-"""While one run waits for the event loop another computes; docs/load.md has what this holds."""
+"""While one run waits for the event loop another computes: docs/hosting.md has what it gained."""
 TURNS: Final = BoundedSemaphore(AT_ONCE)
 """Held by a run for as long as it draws its page."""
