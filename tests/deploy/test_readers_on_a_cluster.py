@@ -21,7 +21,7 @@ def test_no_reader_loses_a_view_and_no_file_is_refused_without_a_word(
     assert [text for one in readers for text in one.wrong] == []
     assert taker.wrong == []
     assert taker.statuses[200] > 0
-    assert sum(len(one.pauses) for one in readers) >= kills  # one replica has one reader each
+    assert sum(len(one.pauses) for one in readers) >= kills  # which hold a reader each time
 
 
 @pytest.mark.browser
