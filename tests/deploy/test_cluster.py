@@ -1,5 +1,6 @@
 """Three replicas behind the proxy: the same answer from each, and none is missed when it dies."""
 
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -47,6 +48,12 @@ def wait_until(true: Callable[[], bool]) -> None:
     while not true():
         assert time.monotonic() < until
         time.sleep(0.05)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="says elsewhere what a process has loaded")
+def test_a_replica_runs_on_the_quicker_event_loop(cluster: Cluster) -> None:
+    loaded = Path(f"/proc/{cluster.replicas[0].process.pid}/maps").read_text("utf-8")
+    assert "/uvloop/loop." in loaded
 
 
 def test_every_replica_gives_the_same_answer_and_so_does_the_proxy(cluster: Cluster) -> None:
