@@ -11,7 +11,7 @@ from starlette.routing import Route
 from comparison.links.pages import PAGES
 from comparison.reading.live import served
 from exports.pictures.preview import preview
-from web.answering import asked, refused, route, unless_held, view_stamp
+from web.answering import Costly, asked, in_turn_unless_held, refused, route, view_stamp
 
 ICON: Final = Path(__file__).resolve().parents[1] / "components" / "static" / "icon.svg"
 SITEMAP: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -29,7 +29,7 @@ def crawler_routes() -> list[Route]:
     ]
 
 
-def _preview(request: Request) -> Response:
+def _preview(request: Request) -> Response | Costly:
     subject = asked(request)
     if subject.notes:
         return refused(subject)
@@ -37,7 +37,7 @@ def _preview(request: Request) -> Response:
     def made() -> Response:
         return Response(preview(subject), media_type="image/png")
 
-    return unless_held(request, "preview", *view_stamp(subject), made=made)
+    return in_turn_unless_held(request, "preview", *view_stamp(subject), made=made)
 
 
 def _icon(request: Request) -> Response:

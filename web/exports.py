@@ -23,7 +23,7 @@ from exports.pictures.turning_points import turning_points_picture
 from exports.pictures.twin import twin_picture
 from exports.subject import Subject
 from exports.view_json import view_json
-from web.answering import asked, problems, refused, route, unless_held, view_stamp
+from web.answering import Costly, asked, in_turn_unless_held, problems, refused, route, view_stamp
 from web.counters import EXPORTS
 
 PRESENTATION: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -85,28 +85,26 @@ FILES: Final[tuple[Export, ...]] = (
 def export_routes() -> list[Route]:
     """A route for each file."""
     return [
-        *(route(f"/export/{export.name}", _answering(export), alone=True) for export in FILES),
+        *(route(f"/export/{export.name}", _answering(export)) for export in FILES),
         route("/export/{name:path}", _unknown),
     ]
 
 
-def _answering(export: Export) -> Callable[[Request], Response]:
-    def answer(request: Request) -> Response:
+def _answering(export: Export) -> Callable[[Request], Response | Costly]:
+    def answer(request: Request) -> Response | Costly:
         subject = asked(request)
         if subject.notes:
             return refused(subject)
 
         def made() -> Response:
-            return Response(
-                export.made(subject), media_type=export.media_type, headers=_as_file(export.name)
-            )
+            file = export.made(subject)
+            EXPORTS.labels(export.name).inc(request.method == "GET")
+            return Response(file, media_type=export.media_type, headers=_as_file(export.name))
 
         # in some the link stands with the server's own address
         stamp = [export.name, *view_stamp(subject), subject.root]
         stamp += [_today().isoformat()] if export.dated else []
-        response = unless_held(request, *stamp, made=made, exact=export.exact)
-        EXPORTS.labels(export.name).inc(request.method == "GET" and response.status_code == 200)
-        return response
+        return in_turn_unless_held(request, *stamp, made=made, exact=export.exact)
 
     return answer
 

@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from comparison.model.base import Record
 from comparison.reading.live import served
-from web.answering import route
+from web.answering import HEALTH_QUEUE, route
 from web.counters import REGISTRY
 
 NEVER_KEPT: Final = {"cache-control": "no-store"}
@@ -36,7 +36,8 @@ class Health(Record):
 def operations_routes() -> list[Route]:
     """Health and metrics, of which no copy is kept."""
     return [
-        route(HEALTH, _health, headers=NEVER_KEPT),
+        # with threads of its own: a proxy takes a replica out that does not answer in time
+        route(HEALTH, _health, headers=NEVER_KEPT, queue=HEALTH_QUEUE),
         route(METRICS, _metrics, headers=NEVER_KEPT),
     ]
 

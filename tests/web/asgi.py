@@ -45,9 +45,9 @@ async def asked(app: ASGIApp, scope: Scope) -> Answer:
     return Answer(start["status"], found, b"".join(part.get("body", b"") for part in parts))
 
 
-def asking(path: str) -> Scope:
-    """A plain request."""
-    return _scope(path, "GET", {}, "http")
+def asking(path: str, *, query: str = "", headers: Mapping[str, str] | None = None) -> Scope:
+    """A request to read."""
+    return _scope(path, "GET", headers or {}, "http") | {"query_string": query.encode()}
 
 
 def _scope(path: str, method: str, headers: Mapping[str, str], scheme: str) -> Scope:
