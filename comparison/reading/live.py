@@ -46,7 +46,7 @@ class Live:
         self.root = root
         self._lock = threading.Lock()
         self._state: _State = ()
-        self._seen: _State = ()
+        self._seen: _State | None = None
         self._seen_since = 0.0
         self._looked = -LOOK_AGAIN_AFTER
         self._served: Served | None = None
@@ -76,12 +76,13 @@ class Live:
     def _rests(self, state: _State, now: float) -> bool:
         """Whether nothing has changed for a while: so the files say, or so it was seen twice.
 
-        A clock that is behind the files' says nothing.
+        A clock that is behind the files' says nothing, and neither does a folder that is not there.
         """
         if state != self._seen:
             self._seen, self._seen_since = state, now
-        last = max((changed for _, _, changed in state), default=0) / 1e9
-        quiet = max(time.time() - last, now - self._seen_since)
+        quiet = now - self._seen_since
+        if state:
+            quiet = max(quiet, time.time() - max(changed for _, _, changed in state) / 1e9)
         return quiet >= LOOK_AGAIN_AFTER
 
 

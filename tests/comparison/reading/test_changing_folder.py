@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """What both clocks say: at the start that files of now are an hour old."""
-    now = [os.stat(PROJECT_DATA).st_ctime + 3600.0]
+    now = [time.time() + 3600.0]
     monkeypatch.setattr("comparison.reading.live.time.monotonic", lambda: now[0])
     monkeypatch.setattr("comparison.reading.live.time.time", lambda: now[0])
     return now
@@ -90,6 +91,33 @@ def test_a_start_on_a_folder_that_is_half_copied_waits_for_the_rest(
 
     monkeypatch.setattr(live, "load", come_back)
     assert Live(folder).served().problems == ()
+
+
+def test_a_folder_that_is_away_for_a_moment_is_no_bad_data(
+    folder: Path, clock: list[float], tmp_path: Path
+) -> None:
+    newer, data = Path(shutil.copytree(folder, tmp_path / "newer")), Live(folder)
+    change(newer)
+    before = data.served()
+    folder.rename(tmp_path / "older")
+    clock[0] += 3600.0
+    assert data.served() is before
+    newer.rename(folder)
+    clock[0] += 3600.0
+    assert (data.served().catalogue.version, data.served().refused) == (NEWER.strip(), 0)
+
+
+def test_a_folder_that_stays_away_is_told_and_the_old_data_shown(
+    folder: Path, clock: list[float], tmp_path: Path
+) -> None:
+    data = Live(folder)
+    before = data.served()
+    folder.rename(tmp_path / "older")
+    for _ in range(2):
+        clock[0] += live.LOOK_AGAIN_AFTER
+        after = data.served()
+    assert after.problems
+    assert after.catalogue is before.catalogue
 
 
 def test_newer_data_is_not_taken_before_its_folder_rests(
