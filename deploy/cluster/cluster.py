@@ -51,6 +51,7 @@ class Cluster:
             port or front, admin=self._own / "admin", logs=logs, settings=chosen_settings
         )
         self._ended = threading.Event()
+        self._starting = threading.Lock()
         self._watcher = threading.Thread(target=self._watch, name="cluster", daemon=True)
 
     @property
@@ -64,10 +65,11 @@ class Cluster:
             for process in self._replica_processes():
                 process.start()
             for one in self.replicas:
-                self._take_in(one)
+                _until_it_answers(one)
             self.proxy.process.start()
             wait_for(lambda: answers(f"{self.root}/healthz"), self.proxy.process)
-            self.proxy.process.watched = True
+            for process in (self.proxy.process, *self._replica_processes()):
+                process.watched = True
             self._watcher.start()
             stack.pop_all()
         return self
@@ -106,12 +108,13 @@ class Cluster:
         one does not start, of bad data for instance: the others go on serving as they are.
         """
         for index, one in enumerate(self.replicas):
-            one.process.watched = False
+            with self._starting:
+                one.process.watched = False
             self._empty(one, drain)
             one.process.stop()
             one.process.start()
             try:
-                self._take_in(one)
+                _until_it_answers(one)
             finally:  # also where it failed: it is tried again, and the proxy asks for its health
                 one.process.watched = True
                 self.proxy.set_state(one.name, "ready")
@@ -126,20 +129,24 @@ class Cluster:
         self.proxy.set_state(one.name, "maint")
         self.proxy.cut(one.name)
 
-    def _take_in(self, one: Replica) -> None:
-        """Wait until a started replica answers, and watch it from then on."""
-        wait_for(lambda: one.healthy, one.process)
-        one.process.watched = True
-
     def _watch(self) -> None:
         while not self._ended.wait(LOOK):
             for process in (self.proxy.process, *self._replica_processes()):
                 if process.watched and not process.alive and not self._ended.wait(PAUSE):
-                    with suppress(OSError):  # a machine that has no room for it now may later
-                        process.start()
+                    self._start_again(process)
+
+    def _start_again(self, process: Process) -> None:
+        """Start what died, unless a restart has it in hand by now."""
+        with self._starting, suppress(OSError):  # a machine that has no room for it now may later
+            if process.watched and not process.alive:
+                process.start()
 
     def _replica_processes(self) -> list[Process]:
         return [one.process for one in self.replicas]
+
+
+def _until_it_answers(one: Replica) -> None:
+    wait_for(lambda: one.healthy, one.process)
 
 
 def free_ports(count: int) -> list[int]:

@@ -14,6 +14,7 @@ from tests.chromium import chromium
 from tests.deploy.conftest import WITHOUT_PROXY
 from tests.deploy.test_cluster import wait_until
 from tests.editions import NEWER, answers, crowd, newer
+from tests.load.served import UNLIMITED
 from tests.running_server import start
 from tests.web.client import Client
 
@@ -69,7 +70,8 @@ def test_a_rolling_restart_with_newer_data_mixes_nothing_and_ends_with_it_everyw
     tmp_path: Path,
 ) -> None:
     after = newer(tmp_path / "newer")
-    with Cluster(logs=tmp_path, environment={"FRAMEFIT_DATA": str(PROJECT_DATA)}) as cluster:
+    here = {"FRAMEFIT_DATA": str(PROJECT_DATA)}
+    with Cluster(logs=tmp_path, environment=here, settings=UNLIMITED) as cluster:
         old = answers(cluster.root)
         with crowd(cluster.root, readers=6) as readers:
             restart_with(after, cluster)
