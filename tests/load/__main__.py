@@ -8,28 +8,36 @@ import argparse
 import sys
 from datetime import date
 
-from tests.load.report import report
+from tests.load.report import before_it, report
 from tests.load.served import WAYS
 from tests.load.steps import steps
 from tests.running_server import ROOT
 
-READERS = (25, 50, 100, 150, 200, 300, 400)
-SECONDS = 40.0
+READERS = (50, 100, 150, 200, 250, 300, 350, 400)
+SECONDS = 30.0
 WRITTEN = ROOT / "docs" / "load.md"
 
 
 def main() -> None:
-    options = _options()
+    options, setting = _options(), before_it(date.today())
     found = [
         step
         for name in options.only or WAYS
         for mix in (("choices",) if name == "bare" else ("choices", "everything"))
         for step in steps(name, mix, tuple(options.readers), options.seconds)
     ]
-    text = report(found, day=date.today())
+    text = report(found, command=_command(options), setting=setting)
     sys.stdout.write(text)
     if options.write:
         WRITTEN.write_text(text, "utf-8")
+
+
+def _command(options: argparse.Namespace) -> str:
+    """What was asked for, with every number in it."""
+    readers = " ".join(map(str, options.readers))
+    only = f" --only {' '.join(options.only)}" if options.only else ""
+    asked = f"--readers {readers} --seconds {options.seconds:g}{only}"
+    return f".venv/bin/python -m tests.load {asked} --write"
 
 
 def _options() -> argparse.Namespace:

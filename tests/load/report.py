@@ -1,12 +1,15 @@
 """What a load showed, as a page of the documentation."""
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import groupby, takewhile
 
+from tests.load.served import ONE, THREE
 from tests.load.steps import Step
 from tests.speed.report.markdown import table
 from tests.speed.report.setting import setting
+from tests.speed.servers import FRAMEFIT
 
 HEADER = (
     "readers",
@@ -16,7 +19,9 @@ HEADER = (
     "p99 ms",
     "failed",
     "server",
+    "busiest process",
     "client",
+    "machine",
     "MiB a reader",
 )
 HELD = 1000.0
@@ -27,31 +32,49 @@ MIXES = {
 }
 ABOUT = """# How many readers a server holds
 
-Made by `make load`, on one machine that serves and reads at once. A reader opens a page, thinks for
+Made by `make load`, which is
+
+```sh
+{command}
+```
+
+on one machine that serves and reads at once. A reader opens a page, thinks for
 4 to 12 seconds, changes something and waits for the heading that answers; each speaks Streamlit's
 own web socket protocol under Locust. Every step has a fresh server and lasts {seconds:.0f} seconds,
 from when all have opened; what waited then is part of it. Processor time is in percent of one of
-two cores, so that server, proxy and readers together have 200. A load is held where 95 of 100
-changes were answered within a second and nothing failed. One process computes for one reader at a
-time, whatever the number of cores: where its share comes near 100, more readers need another one.
+{cores} cores, so that all that runs has {whole}. A load is held where 95 of 100 changes were
+answered within a second and nothing failed; a step is one run, and another run may differ by a
+step. One process computes for one reader at a time, whatever the number of cores: where the
+busiest process comes near 100, more readers need another one, and where the machine comes near
+{whole}, another machine.
 """
 
 
-def report(steps: Sequence[Step], *, day: date) -> str:
-    """The whole page."""
-    about = "".join(f"- {name}: {text}\n" for name, text in _setting(day))
+def report(steps: Sequence[Step], *, command: str, setting: Iterable[tuple[str, str]]) -> str:
+    """The whole page. ``setting`` is what was true before the first step."""
+    about = "".join(f"- {name}: {text}\n" for name, text in setting)
+    cores = os.cpu_count() or 1
+    told = ABOUT.format(
+        command=command, seconds=steps[0].seconds, cores=cores, whole=f"{100 * cores}"
+    )
+    held = f"## Held\n\n{_held(steps)}\n{_ratios(steps)}"
     tables = "\n".join(_tables(steps))
-    told = ABOUT.format(seconds=steps[0].seconds)
-    return f"{told}\n{about}\n## Held\n\n{_held(steps)}\n{tables}"
+    return f"{told}\n{about}\n{held}\n## What stopped more\n\n{_stopped(steps)}\n{tables}"
 
 
-def _setting(day: date) -> Iterable[tuple[str, str]]:
+def before_it(day: date) -> list[tuple[str, str]]:
+    """The machine and the versions, as they are now."""
     return [item for item in setting(day=day, rounds=1) if item[0] not in ("Rounds", "Chromium")]
 
 
 def _tables(steps: Sequence[Step]) -> Iterable[str]:
-    for (way, mix), group in groupby(steps, key=lambda step: (step.way, step.mix)):
+    for (way, mix), group in _groups(steps):
         yield f"## {way}: {MIXES[mix]}\n\n{table(HEADER, [_row(step) for step in group])}"
+
+
+def _groups(steps: Sequence[Step]) -> Iterator[tuple[tuple[str, str], list[Step]]]:
+    for key, group in groupby(steps, key=lambda step: (step.way, step.mix)):
+        yield key, list(group)
 
 
 def _row(step: Step) -> list[str]:
@@ -61,10 +84,15 @@ def _row(step: Step) -> list[str]:
         f"{changes['count'] / step.seconds:.1f}",
         *(f"{changes[name]:,.0f}" for name in ("p50", "p95", "p99")),
         str(step.failed),
-        f"{100 * step.server / step.seconds:.0f} %",
-        f"{100 * step.client / step.seconds:.0f} %",
+        *_taken(step),
         f"{(step.after - step.before) / step.readers:.2f}",
     ]
+
+
+def _taken(step: Step) -> list[str]:
+    """Processor time of the server, its busiest process, the readers and the machine."""
+    taken = (sum(step.server), max(step.server), step.client, step.machine)
+    return [f"{100 * seconds / step.seconds:.0f} %" for seconds in taken]
 
 
 def holds(step: Step) -> bool:
@@ -72,11 +100,38 @@ def holds(step: Step) -> bool:
     return step.failed == 0 and float(step.seen["changes"]["p95"]) <= HELD
 
 
+def most_held(steps: Sequence[Step]) -> Step | None:
+    """The largest load that was held with every smaller one; None where none was."""
+    return next(iter([*takewhile(holds, steps)][::-1]), None)
+
+
 def _held(steps: Sequence[Step]) -> str:
     rows = []
-    for (way, mix), group in groupby(steps, key=lambda step: (step.way, step.mix)):
-        held = [step for step in group if holds(step)]
-        most = max(held, key=lambda step: step.readers, default=None)
+    for (way, mix), group in _groups(steps):
+        most = most_held(group)
         rate = f"{most.seen['changes']['count'] / most.seconds:.1f}" if most else "-"
         rows.append([way, MIXES[mix].partition(",")[0], str(most.readers if most else 0), rate])
     return table(("served by", "what readers do", "readers held", "changes/s"), rows)
+
+
+def _ratios(steps: Sequence[Step]) -> str:
+    """How many times one process's readers three hold, for each of the things that readers do."""
+    held = {key: most_held(group) for key, group in _groups(steps)}
+    lines = []
+    for mix, told in MIXES.items():
+        one, three = (held.get((f"{FRAMEFIT.name}{number}", mix)) for number in (ONE, THREE))
+        if one and three:
+            ratio = three.readers / one.readers
+            lines.append(f"- {told}: three hold {ratio:.2f} times one process's readers\n")
+    return "".join(["\n" if lines else "", *lines])
+
+
+def _stopped(steps: Sequence[Step]) -> str:
+    """The first load of each kind that was not held, and what was busy then."""
+    rows = []
+    for (way, mix), group in _groups(steps):
+        if (step := next((step for step in group if not holds(step)), None)) is not None:
+            first = [way, MIXES[mix].partition(",")[0], str(step.readers)]
+            rows.append([*first, f"{step.seen['changes']['p95']:,.0f}", *_taken(step)])
+    header = ("served by", "what readers do", "readers", "p95 ms", *HEADER[6:10])
+    return table(header, rows)

@@ -9,6 +9,8 @@ from pathlib import Path
 from deploy.cluster.cluster import Cluster
 from tests.speed.servers import BARE, FRAMEFIT, MIB, App, serving
 
+ONE, THREE = ", one process", ", three behind the proxy"
+"""How the names of ways end that serve by one process and by three."""
 TICK = os.sysconf("SC_CLK_TCK")
 UNLIMITED = {
     "FRAMEFIT_CLIENT_CONNECTIONS": "3000",
@@ -27,9 +29,9 @@ class Served:
     processes: tuple[int, ...]
 
     @property
-    def seconds(self) -> float:
-        """Processor seconds that its processes have taken so far."""
-        return sum(processor_seconds(process) for process in self.processes)
+    def seconds(self) -> tuple[float, ...]:
+        """Processor seconds that each of its processes has taken so far."""
+        return tuple(processor_seconds(process) for process in self.processes)
 
     @property
     def memory(self) -> float:
@@ -42,6 +44,14 @@ def processor_seconds(process: int) -> float:
     return (int(fields[11]) + int(fields[12])) / TICK
 
 
+def machine_seconds() -> float:
+    """Processor seconds that the whole machine has been busy so far, all cores together."""
+    user, nice, system, _, _, irq, softirq = map(
+        int, Path("/proc/stat").read_text("ascii").splitlines()[0].split()[1:8]
+    )
+    return (user + nice + system + irq + softirq) / TICK
+
+
 def proportional_memory(process: int) -> float:
     rollup = Path(f"/proc/{process}/smaps_rollup").read_text("ascii")
     line = next(line for line in rollup.splitlines() if line.startswith("Pss:"))
@@ -52,7 +62,7 @@ def proportional_memory(process: int) -> float:
 def one_process(app: App) -> Iterator[Served]:
     with serving(app) as servers:
         server = servers[app.name]
-        yield Served(f"{app.name}, one process", server.root, (server.process.pid,))
+        yield Served(f"{app.name}{ONE}", server.root, (server.process.pid,))
 
 
 @contextmanager
@@ -60,7 +70,7 @@ def three_processes(logs: Path) -> Iterator[Served]:
     with Cluster(logs=logs, settings=UNLIMITED) as cluster:
         pids = tuple(one.process.pid for one in cluster.replicas)
         whole = (*pids, cluster.proxy.process.pid)
-        yield Served("Framefit, three behind the proxy", cluster.root, whole)
+        yield Served(f"{FRAMEFIT.name}{THREE}", cluster.root, whole)
 
 
 WAYS = ("bare", "one", "three")

@@ -9,23 +9,28 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.load.served import Served, processor_seconds, way
+from tests.load.served import Served, machine_seconds, processor_seconds, way
 from tests.running_server import ROOT
 
-ENOUGH = 4.0
+ENOUGH = 2.5
 """Seconds at the 95th percentile above which more readers are not tried."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """One load: what the readers saw, and what it took from the processor and the memory."""
+    """One load: what the readers saw, and what it took from the processor and the memory.
+
+    Processor time is in seconds: of each process of the server, of the readers, of the whole
+    machine; memory in MiB, before the first reader and after the last.
+    """
 
     way: str
     mix: str
     readers: int
     seen: dict[str, Any]
-    server: float
+    server: tuple[float, ...]
     client: float
+    machine: float
     before: float
     after: float
 
@@ -45,20 +50,21 @@ def loaded(name: str, mix: str, readers: int, seconds: float) -> Step:
         command = [sys.executable, "-m", "tests.load.run", "--root", served.root]
         command += ["--readers", str(readers), "--seconds", str(seconds), "--mix", mix]
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as client:
-            seen, server, taken = _watched(client, served)
-        return Step(served.name, mix, readers, seen, server, taken, before, served.memory)
+            seen, taken = _watched(client, served)
+        return Step(served.name, mix, readers, seen, *taken, before, served.memory)
 
 
 def _watched(
     client: "subprocess.Popen[str]", served: Served
-) -> tuple[dict[str, Any], float, float]:
-    """What the client saw, and processor seconds of server and client while it looked."""
+) -> tuple[dict[str, Any], tuple[tuple[float, ...], float, float]]:
+    """What the client saw, and processor seconds while it looked: server, client, machine."""
     assert client.stdout
     if client.stdout.readline() != "opened\n":
         raise RuntimeError("the readers did not open")
-    server, own = served.seconds, processor_seconds(client.pid)
+    server, own, machine = served.seconds, processor_seconds(client.pid), machine_seconds()
     seen = json.loads(client.stdout.readline())
-    return seen, served.seconds - server, processor_seconds(client.pid) - own
+    each = tuple(now - then for now, then in zip(served.seconds, server, strict=True))
+    return seen, (each, processor_seconds(client.pid) - own, machine_seconds() - machine)
 
 
 def steps(name: str, mix: str, sizes: tuple[int, ...], seconds: float) -> Iterator[Step]:
