@@ -36,6 +36,7 @@ class Chooser(User):
         self.http = requests.Session()
         self.page = Page(self.host or "", name=self.path)
         self._measured("open", self._open)
+        self.wait()  # whoever has opened a page reads first
 
     def on_stop(self) -> None:
         if line := getattr(self, "line", None):
