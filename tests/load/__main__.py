@@ -13,7 +13,7 @@ from tests.load.served import WAYS
 from tests.load.steps import steps
 from tests.running_server import ROOT
 
-READERS = (50, 100, 150, 200, 250, 300, 350, 400)
+READERS = (*range(50, 401, 50), 500, 600, 700)
 SECONDS = 30.0
 WRITTEN = ROOT / "docs" / "load.md"
 

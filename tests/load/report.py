@@ -123,7 +123,7 @@ def _ratios(steps: Sequence[Step]) -> str:
         if one and three:
             ratio = three.readers / one.readers
             lines.append(f"- {told}: three hold {ratio:.2f} times one process's readers\n")
-    return "".join(["\n" if lines else "", *lines])
+    return "".join(lines)
 
 
 def _stopped(steps: Sequence[Step]) -> str:
