@@ -13,7 +13,7 @@ from tests.load.served import WAYS
 from tests.load.steps import steps
 from tests.running_server import ROOT
 
-READERS = (*range(50, 401, 50), 500, 600, 700)
+READERS = (*range(50, 501, 50), 600)
 SECONDS = 30.0
 WRITTEN = ROOT / "docs" / "load.md"
 

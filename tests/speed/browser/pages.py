@@ -67,11 +67,11 @@ def opened(page: Page, traffic: Traffic, root: str) -> None:
 
 
 def _clicking(page: Page) -> dict[str, float]:
-    times = [_click(page, place) for place in range(1, CLICKS + 1)]
+    times = [click(page, place) for place in range(1, CLICKS + 1)]
     return {CLICK: median(times)}
 
 
-def _click(page: Page, place: int) -> float:
+def click(page: Page, place: int) -> float:
     """Choose the option at ``place``; milliseconds until the title is another one."""
     page.get_by_role("combobox", name=LABEL).click()
     page.get_by_role("option").nth(place).click()
