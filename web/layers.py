@@ -8,7 +8,7 @@ from web.assets.fonts import headings, symbols
 from web.assets.middleware import StaticAssets
 from web.headers import SecurityHeaders, embed_origins
 from web.index_page import IndexPage
-from web.sockets import BinaryFrames, OwnOrigin, Paced
+from web.sockets import BinaryFrames, OwnOrigin
 
 
 def layers() -> list[Middleware]:
@@ -25,6 +25,5 @@ def layers() -> list[Middleware]:
         Middleware(StaticAssets, assets=assets),
         Middleware(Compression),
         Middleware(IndexPage),
-        Middleware(Paced),
         Middleware(BinaryFrames),
     ]

@@ -1,12 +1,9 @@
-"""What a web socket must be before Streamlit hears of it: of our own pages, of bytes, in time.
+"""What a web socket must be before Streamlit hears of it: of our own pages, and of bytes.
 
 Streamlit refuses pages of other sites too, but first asks another host for its own address, and
 everybody waits for that. A page within another site's frame is a page of ours and opens its own.
 """
 
-import asyncio
-import time
-from collections.abc import Awaitable, Callable
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -20,10 +17,6 @@ REFUSED: Final = 1008
 """The code of a connection that breaks a rule (RFC 6455, section 7.4.1)."""
 UNSUPPORTED: Final = 1003
 """The code of one that brings a type of data that is not accepted."""
-AT_ONCE: Final = 60
-"""Messages of one page that are heard without delay; a control that is dragged says ten in one."""
-A_SECOND: Final = 20
-"""Messages of one page that are heard in each second after that."""
 
 
 class OwnOrigin:
@@ -71,39 +64,6 @@ class BinaryFrames:
                 return message
             await send({"type": "websocket.close", "code": UNSUPPORTED})
             return {"type": "websocket.disconnect", "code": UNSUPPORTED}
-
-        await self.app(scope, heard, send)
-
-
-class Paced:
-    """Lets one page say so much in a second; what comes on top waits in its own line.
-
-    Once that is full, whoever writes into it waits too, so that nothing piles up in the server and
-    no other page's messages come late.
-    """
-
-    def __init__(
-        self,
-        app: ASGIApp,
-        *,
-        now: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-    ) -> None:
-        self.app, self.now, self.sleep = app, now, sleep
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "websocket":
-            await self.app(scope, receive, send)
-            return
-        due = self.now()  # when the messages so far would be said at an even pace
-
-        async def heard() -> Message:
-            nonlocal due
-            message = await receive()
-            due = max(due, self.now()) + 1 / A_SECOND
-            if (ahead := due - self.now() - AT_ONCE / A_SECOND) > 0:
-                await self.sleep(ahead)
-            return message
 
         await self.app(scope, heard, send)
 

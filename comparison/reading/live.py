@@ -67,9 +67,14 @@ class Live:
             self._served, self._state = _first(self.root)
             return
         state = _state(self.root)
-        if state == self._state or not self._rests(state, now):
-            return
-        found = _read(self.root, self._served)
+        if state == self._state:
+            self._seen = None
+        elif self._rests(state, now):
+            self._take(state, self._served)
+
+    def _take(self, state: _State, before: Served) -> None:
+        """Read what rests, unless it changes meanwhile."""
+        found = _read(self.root, before)
         if _state(self.root) == state:
             self._served, self._state = found, state
 

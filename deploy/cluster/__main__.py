@@ -52,7 +52,7 @@ def _keep(cluster: Cluster, again: threading.Event) -> None:
             try:
                 cluster.roll()
                 _say("Every replica was restarted.")
-            except RuntimeError as problem:
+            except (RuntimeError, OSError) as problem:
                 _say(f"The restart stopped, and the other replicas serve on. {problem}")
 
 

@@ -105,15 +105,16 @@ class Cluster:
 
         A replica gets no new readers for at most ``drain`` seconds, or until its last page is
         closed; then its open pages are cut and connect to another one. Raises RuntimeError where
-        one does not start, of bad data for instance: the others go on serving as they are.
+        one does not start, of bad data for instance, and OSError where the proxy cannot be told or
+        the machine has no room: the others go on serving as they are.
         """
         for index, one in enumerate(self.replicas):
             with self._starting:
                 one.process.watched = False
-            self._empty(one, drain)
-            one.process.stop()
-            one.process.start()
             try:
+                self._empty(one, drain)
+                one.process.stop()
+                one.process.start()
                 _until_it_answers(one)
             finally:  # also where it failed: it is tried again, and the proxy asks for its health
                 one.process.watched = True

@@ -124,6 +124,15 @@ def test_the_proxy_in_a_container_takes_the_limits_that_an_operator_sets() -> No
     assert {name: environment[name] for name in limits} == dict.fromkeys(limits)
 
 
+def test_a_folder_of_data_is_mounted_with_the_one_around_it_or_not_at_all() -> None:
+    framefit = COMPOSE["services"]["framefit"]
+    (mount,) = framefit["volumes"]
+    inside = mount.split(":")[-2]
+    named = framefit["environment"]["FRAMEFIT_DATA"]
+    assert named == f"${{FRAMEFIT_DATA_AROUND:+{inside}/data}}"
+    assert mount == f"${{FRAMEFIT_DATA_AROUND:-./proxy}}:{inside}:ro"
+
+
 @pytest.mark.skipif(not has_compose(), reason="Docker's compose is missing")
 def test_compose_itself_takes_the_file() -> None:
     command = ["docker", "compose", "-f", FOLDER / "compose.yaml", "config", "--quiet"]

@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -70,6 +71,25 @@ def test_only_three_ports_are_three_ports(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("REPLICA_PORTS", "8511,8512")
     with pytest.raises(SystemExit, match="names 3 ports"):
         launcher.replica_ports()
+
+
+def test_a_restart_that_fails_is_told_and_the_cluster_serves_on(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    problems = iter([RuntimeError("bad data"), ConnectionRefusedError("no proxy"), SystemExit()])
+    again = threading.Event()
+    again.set()
+
+    class Fails:
+        def roll(self) -> None:
+            again.set()
+            raise next(problems)
+
+    with pytest.raises(SystemExit):
+        launcher._keep(Fails(), again)
+    told = capsys.readouterr().out
+    assert told.count("The restart stopped, and the other replicas serve on.") == 2
+    assert "no proxy" in told
 
 
 def test_a_restart_without_a_cluster_says_so(

@@ -32,7 +32,7 @@ MIXES = {
 }
 ABOUT = """# How many readers a server holds
 
-Made by `make load`, which is
+Made by `make load`, or with other steps:
 
 ```sh
 {command}
@@ -46,7 +46,7 @@ from when all have opened; what waited then is part of it. Processor time is in 
 answered within a second and nothing failed; a step is one run, and another run may differ by a
 step. One process computes for one reader at a time, whatever the number of cores: where the
 busiest process comes near 100, more readers need another one, and where the machine comes near
-{whole}, another machine.
+{whole}, another machine. Where neither does, the tables do not say what stopped it.
 """
 
 
@@ -110,19 +110,26 @@ def _held(steps: Sequence[Step]) -> str:
     for (way, mix), group in _groups(steps):
         most = most_held(group)
         rate = f"{most.seen['changes']['count'] / most.seconds:.1f}" if most else "-"
-        rows.append([way, MIXES[mix].partition(",")[0], str(most.readers if most else 0), rate])
+        rows.append([way, MIXES[mix].partition(",")[0], _number(group, most), rate])
     return table(("served by", "what readers do", "readers held", "changes/s"), rows)
+
+
+def _number(group: Sequence[Step], most: Step | None) -> str:
+    """How many readers were held, and whether more were tried."""
+    return f"{most.readers if most else 0}{', the most tried' if most is group[-1] else ''}"
 
 
 def _ratios(steps: Sequence[Step]) -> str:
     """How many times one process's readers three hold, for each of the things that readers do."""
-    held = {key: most_held(group) for key, group in _groups(steps)}
+    steps_of = dict(_groups(steps))
+    held = {key: most_held(group) for key, group in steps_of.items()}
     lines = []
     for mix, told in MIXES.items():
         one, three = (held.get((f"{FRAMEFIT.name}{number}", mix)) for number in (ONE, THREE))
         if one and three:
-            ratio = three.readers / one.readers
-            lines.append(f"- {told}: three hold {ratio:.2f} times one process's readers\n")
+            least = "at least " if three is steps_of[three.way, mix][-1] else ""
+            ratio = f"{least}{three.readers / one.readers:.2f} times"
+            lines.append(f"- {told}: three hold {ratio} one process's readers\n")
     return "".join(lines)
 
 

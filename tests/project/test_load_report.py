@@ -42,6 +42,13 @@ def test_the_most_that_was_held_is_named_with_the_ratio() -> None:
     assert "- readers choose another persona: three hold 1.50 times one process's readers" in told
 
 
+def test_where_no_more_were_tried_the_ratio_is_a_least_one() -> None:
+    told = lines(STEPS[:-1])
+    kind = "readers choose another persona"
+    assert f"| {THREE} | {kind} | 300, the most tried | 75.0 |" in told
+    assert f"- {kind}: three hold at least 1.50 times one process's readers" in told
+
+
 def test_what_was_busy_when_more_were_not_held_is_named() -> None:
     told = lines(STEPS)
     kind = "readers choose another persona"

@@ -107,6 +107,22 @@ def test_a_folder_that_is_away_for_a_moment_is_no_bad_data(
     assert (data.served().catalogue.version, data.served().refused) == (NEWER.strip(), 0)
 
 
+def test_a_link_that_is_away_for_a_moment_again_and_again_is_no_bad_data(
+    folder: Path, clock: list[float], tmp_path: Path
+) -> None:
+    shown = tmp_path / "shown"
+    shown.symlink_to(folder)
+    data = Live(shown)
+    before = data.served()
+    for _ in range(3):
+        shown.unlink()
+        clock[0] += 3600.0
+        assert data.served() is before
+        shown.symlink_to(folder)
+        clock[0] += 3600.0
+        assert data.served() is before
+
+
 def test_a_folder_that_stays_away_is_told_and_the_old_data_shown(
     folder: Path, clock: list[float], tmp_path: Path
 ) -> None:

@@ -7,6 +7,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from urllib.request import urlopen
 
+import pytest
+
 from deploy.cluster.cluster import Cluster, free_ports
 from deploy.cluster.proxy import proxy
 from deploy.cluster.waiting import wait_for
@@ -31,9 +33,10 @@ def test_a_second_proxy_on_the_same_port_fails_and_takes_no_readers(
     assert "cannot bind socket" in second.printed
 
 
-def asked_by(client: Client, reader: str) -> int:
-    """The status of a request that a proxy passes on, with what somebody before it claimed."""
-    return client.get(VERDICT, headers={"X-Forwarded-For": f"198.51.100.1, {reader}"}).status
+def asked_by(client: Client, reader: str, *proxies: str) -> int:
+    """The status of a request that proxies pass on, with what somebody before them claimed."""
+    told = ", ".join(("198.51.100.1", reader, *proxies))
+    return client.get(VERDICT, headers={"X-Forwarded-For": told}).status
 
 
 def certificate(folder: Path) -> Path:
@@ -86,6 +89,37 @@ def test_a_trusted_proxy_says_that_its_reader_came_by_tls(cluster: Cluster, tmp_
         plain = Client(behind.root).get("/", headers={"X-Forwarded-For": READERS[0]}).headers
     assert headers["strict-transport-security"].startswith("max-age=31536000")
     assert "strict-transport-security" not in plain
+
+
+@pytest.mark.parametrize("between", [("10.0.0.7",), ("10.0.0.7", "10.0.0.8")])
+def test_of_trusted_proxies_in_a_row_the_first_says_who_asks(
+    cluster: Cluster, tmp_path: Path, between: tuple[str, ...]
+) -> None:
+    settings = {"FRAMEFIT_TRUSTED_PROXIES": "10.0.0.0/8 127.0.0.1", "FRAMEFIT_CLIENT_REQUESTS": "4"}
+    with proxy_of(cluster, tmp_path, **settings) as behind:
+        client = Client(behind.root)
+        answers = {
+            reader: [asked_by(client, reader, *between) for _ in range(5)] for reader in READERS
+        }
+    assert answers == dict.fromkeys(READERS, [200] * 4 + [429])
+
+
+def test_who_sends_plain_readers_to_tls_is_the_proxy_that_readers_reach(
+    cluster: Cluster, tmp_path: Path
+) -> None:
+    (secure,) = free_ports(1)
+    settings = {
+        "FRAMEFIT_TLS": str(certificate(tmp_path)),
+        "FRAMEFIT_BIND_TLS": f"127.0.0.1:{secure}",
+        "FRAMEFIT_TRUSTED_PROXIES": "127.0.0.1",
+    }
+    trusted = ssl.create_default_context(cafile=tmp_path / "certificate.pem")
+    with proxy_of(cluster, tmp_path, **settings) as behind:
+        passed_on = Client(behind.root).get(VERDICT)
+        with urlopen(f"https://127.0.0.1:{secure}/", timeout=30, context=trusted) as answer:
+            headers = answer.headers
+    assert passed_on.status == 200
+    assert headers["strict-transport-security"].startswith("max-age=31536000")
 
 
 def test_nobody_else_is_believed(cluster: Cluster, tmp_path: Path) -> None:
